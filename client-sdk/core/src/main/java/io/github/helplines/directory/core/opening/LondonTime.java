@@ -1,0 +1,76 @@
+package io.github.helplines.directory.core.opening;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+
+/** The one zone that opening hours are written in. */
+public final class LondonTime {
+    public static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private static final ZoneRules RULES = ZONE.getRules();
+    private static final DateTimeFormatter RFC_3339 = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
+
+    private LondonTime() {}
+
+    /** The instant in London, to the second. */
+    public static OffsetDateTime at(Instant instant) {
+        Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
+        return OffsetDateTime.ofInstant(second, RULES.getOffset(second));
+    }
+
+    /** RFC 3339 with seconds and a numeric offset: {@code 2026-12-29T10:00:00+00:00}. */
+    public static String format(OffsetDateTime time) {
+        return RFC_3339.format(time);
+    }
+
+    /** RFC 3339 with seconds and the offset of London. */
+    public static String format(Instant instant) {
+        return format(at(instant));
+    }
+
+    static LocalDate dateAt(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
+    }
+
+    /** Whether the clocks go on evenly through a date and the one after it. */
+    static boolean keepsOffset(LocalDate date) {
+        ZoneOffset before = RULES.getOffset(date.atStartOfDay());
+        return before.equals(RULES.getOffset(date.plusDays(2).atStartOfDay()));
+    }
+
+    /**
+     * Epoch second at which something opens: a time that the clocks skip in spring moves forward by what they skip; of
+     * a time that they show twice in autumn, the first.
+     */
+    static long opening(LocalDate date, int minute) {
+        return epochSecond(date, minute, false);
+    }
+
+    /** As {@link #opening}, but of a time that the clocks show twice, the second. */
+    static long closing(LocalDate date, int minute) {
+        return epochSecond(date, minute, true);
+    }
+
+    private static long epochSecond(LocalDate date, int minute, boolean later) {
+        LocalDateTime local = date.atStartOfDay().plusMinutes(minute);
+        ZoneOffsetTransition transition = RULES.getTransition(local);
+        ZoneOffset offset;
+        if (transition == null) {
+            offset = RULES.getOffset(local);
+        } else if (transition.isGap()) {
+            // Read with the offset before the change, a skipped time comes out later by the length of the gap.
+            offset = transition.getOffsetBefore();
+        } else {
+            offset = later ? transition.getOffsetAfter() : transition.getOffsetBefore();
+        }
+        return local.toEpochSecond(offset);
+    }
+}
