@@ -1,0 +1,229 @@
+package io.github.helplines.directory.core.codec;
+
+import io.github.helplines.directory.core.area.AreaCode;
+import io.github.helplines.directory.core.eligibility.Rule;
+import io.github.helplines.directory.core.json.Fault;
+import io.github.helplines.directory.core.model.Area;
+import io.github.helplines.directory.core.model.Channel;
+import io.github.helplines.directory.core.model.Directory;
+import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.model.Organisation;
+import io.github.helplines.directory.core.model.RecordKind;
+import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.core.model.Slug;
+import io.github.helplines.directory.core.model.Topic;
+import io.github.helplines.directory.core.opening.HolidayRule;
+import io.github.helplines.directory.core.opening.OpeningHours;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Checks a whole directory: what one record cannot know of itself. Every reference must reach a record, every
+ * identity and slug be unique, one keyword reach one service, and no text mention a contact that is not a channel.
+ */
+public final class DirectoryCheck {
+    private final Directory directory;
+    private final List<RecordFault> faults = new ArrayList<>();
+
+    private DirectoryCheck(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** Every fault, in the order of the records; empty for a directory fit to publish. */
+    public static List<RecordFault> check(Directory directory) {
+        DirectoryCheck check = new DirectoryCheck(directory);
+        check.identities();
+        check.keywords();
+        check.references();
+        check.faults.addAll(MentionCheck.check(directory));
+        return List.copyOf(check.faults);
+    }
+
+    private void identities() {
+        Map<String, DirectoryRecord> ids = new HashMap<>();
+        Map<String, DirectoryRecord> slugs = new HashMap<>();
+        Map<AreaCode, Area> codes = new HashMap<>();
+        int emergencies = 0;
+        for (DirectoryRecord record : directory.records()) {
+            unique(ids, record.id().value(), record, "/id");
+            unique(slugs, record.kind().wire() + " " + record.slug(), record, "/slug");
+            for (int i = 0; i < record.previousSlugs().size(); i++) {
+                String old = record.kind().wire() + " " + record.previousSlugs().get(i);
+                unique(slugs, old, record, "/previous_slugs/" + i);
+            }
+            if (record instanceof Service service) {
+                for (int i = 0; i < service.channels().size(); i++) {
+                    unique(ids, service.channels().get(i).id().value(), record, "/channels/" + i + "/id");
+                }
+            } else if (record instanceof Area area && codes.putIfAbsent(area.code(), area) != null) {
+                add(record, "/code", "duplicate", "is the code of another area");
+            } else if (record.kind() == RecordKind.EMERGENCY && ++emergencies > 1) {
+                add(record, "", "duplicate", "there is one emergency record");
+            }
+        }
+    }
+
+    private void unique(Map<String, DirectoryRecord> seen, String key, DirectoryRecord record, String pointer) {
+        if (seen.putIfAbsent(key, record) != null) {
+            add(record, pointer, "duplicate", "is in use already");
+        }
+    }
+
+    /** A short code and keyword reach one channel; a code that several use needs a keyword on each. */
+    private void keywords() {
+        Map<String, Integer> users = new HashMap<>();
+        Map<String, Integer> uses = new HashMap<>();
+        eachSms((service, pointer, sms) -> {
+            users.merge(String.valueOf(sms.shortCode()), 1, Integer::sum);
+            uses.merge(sms.shortCode() + " " + sms.keyword(), 1, Integer::sum);
+        });
+        eachSms((service, pointer, sms) -> {
+            if (sms.keyword() == null && users.getOrDefault(String.valueOf(sms.shortCode()), 0) > 1) {
+                add(service, pointer, "missing", "a short code that several services use needs a keyword");
+            } else if (uses.getOrDefault(sms.shortCode() + " " + sms.keyword(), 0) > 1) {
+                add(service, pointer + "/keyword", "duplicate", "the short code and keyword are in use already");
+            }
+        });
+    }
+
+    private interface SmsVisitor {
+        void visit(Service service, String pointer, Channel.Sms sms);
+    }
+
+    private void eachSms(SmsVisitor visitor) {
+        for (Service service : directory.all(Service.class)) {
+            for (int i = 0; i < service.channels().size(); i++) {
+                if (service.channels().get(i) instanceof Channel.Sms sms && sms.shortCode() != null) {
+                    visitor.visit(service, "/channels/" + i, sms);
+                }
+            }
+        }
+    }
+
+    private void references() {
+        for (DirectoryRecord record : directory.records()) {
+            if (record instanceof Organisation organisation && organisation.successor() != null) {
+                reference(record, "/successor", Organisation.class, organisation.successor());
+            } else if (record instanceof Service service) {
+                service(service);
+            } else if (record instanceof Topic topic) {
+                topic(topic);
+            }
+        }
+    }
+
+    private void service(Service service) {
+        reference(service, "/organisation", Organisation.class, service.organisation());
+        Slug funder = service.funder();
+        if (funder != null) {
+            reference(service, "/funder", Organisation.class, funder);
+        }
+        for (int i = 0; i < service.topics().size(); i++) {
+            String pointer = "/topics/" + i;
+            reference(service, pointer, Topic.class, service.topics().get(i));
+            directory
+                    .find(Topic.class, service.topics().get(i))
+                    .filter(topic -> !names(topic.services(), service))
+                    .ifPresent(topic -> add(service, pointer, "one_sided", "the topic does not list this service"));
+        }
+        for (int i = 0; i < service.handOffs().size(); i++) {
+            other(
+                    service,
+                    "/hand_offs/" + i + "/service",
+                    service.handOffs().get(i).service());
+        }
+        for (int i = 0; i < service.showWith().size(); i++) {
+            other(service, "/show_with/" + i, service.showWith().get(i));
+        }
+        if (!(service.rule() instanceof Rule.Everyone) && service.handOffs().isEmpty()) {
+            add(service, "/hand_offs", "missing", "a service that is not for everyone says who else can help");
+        }
+        rule(service, service.rule(), "/rule");
+        if (!service.coverage().stream().allMatch(this::isKnownArea)) {
+            add(service, "/coverage", "unresolved", "names an area that is not known");
+        }
+        for (int i = 0; i < service.channels().size(); i++) {
+            hours(
+                    service,
+                    "/channels/" + i + "/hours/holidays/calendar",
+                    service.channels().get(i));
+        }
+    }
+
+    private void other(Service service, String pointer, Slug slug) {
+        reference(service, pointer, Service.class, slug);
+        directory
+                .service(slug)
+                .filter(other -> other.id().equals(service.id()))
+                .ifPresent(itself -> add(service, pointer, "bad_value", "must be another service"));
+    }
+
+    private void hours(Service service, String pointer, Channel channel) {
+        OpeningHours hours = channel.traits().hours();
+        if (hours == null) {
+            return;
+        }
+        hours.holidays()
+                .map(HolidayRule::calendar)
+                .filter(slug -> directory.calendar(slug).isEmpty())
+                .ifPresent(slug -> add(service, pointer, "unresolved", "names a calendar that is not there"));
+    }
+
+    private void topic(Topic topic) {
+        for (int i = 0; i < topic.services().size(); i++) {
+            String pointer = "/services/" + i;
+            reference(topic, pointer, Service.class, topic.services().get(i));
+            directory
+                    .service(topic.services().get(i))
+                    .filter(service -> service.topics().stream()
+                            .noneMatch(slug -> directory
+                                    .find(Topic.class, slug)
+                                    .filter(topic::equals)
+                                    .isPresent()))
+                    .ifPresent(service -> add(topic, pointer, "one_sided", "the service does not name this topic"));
+        }
+        for (int i = 0; i < topic.guidance().size(); i++) {
+            rule(topic, topic.guidance().get(i).rule(), "/guidance/" + i + "/rule");
+        }
+    }
+
+    private void rule(DirectoryRecord record, Rule rule, String pointer) {
+        if (rule instanceof Rule.AllOf all) {
+            rules(record, all.rules(), pointer);
+        } else if (rule instanceof Rule.AnyOf any) {
+            rules(record, any.rules(), pointer);
+        } else if (rule instanceof Rule.Not not) {
+            rule(record, not.rule(), pointer + "/rule");
+        } else if (rule instanceof Rule.LivesIn lives && !lives.areas().stream().allMatch(this::isKnownArea)) {
+            add(record, pointer + "/areas", "unresolved", "names an area that is not known");
+        }
+    }
+
+    private void rules(DirectoryRecord record, List<Rule> rules, String pointer) {
+        for (int i = 0; i < rules.size(); i++) {
+            rule(record, rules.get(i), Fault.child(pointer + "/rules", i));
+        }
+    }
+
+    private boolean isKnownArea(AreaCode code) {
+        return directory.geography().area(code).isPresent();
+    }
+
+    private boolean names(List<Slug> slugs, Service service) {
+        return slugs.stream()
+                .anyMatch(
+                        slug -> directory.service(slug).filter(service::equals).isPresent());
+    }
+
+    private <T extends DirectoryRecord> void reference(DirectoryRecord from, String pointer, Class<T> type, Slug to) {
+        if (directory.find(type, to).isEmpty()) {
+            add(from, pointer, "unresolved", "names a record that is not there");
+        }
+    }
+
+    private void add(DirectoryRecord record, String pointer, String code, String message) {
+        faults.add(new RecordFault(record.kind(), record.id(), new Fault(pointer, code, message)));
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.helplines.directory.core.model;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.helplines.directory.core.area.Geography;
+import io.github.helplines.directory.core.area.NamedArea;
+import io.github.helplines.directory.core.opening.HolidayCalendar;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The whole directory at one sequence: every published record, found by identity, slug or old slug. Immutable and
+ * safe for threads.
+ */
+public final class Directory {
+    /** Records in the order of the snapshot: kind, then identity. */
+    public static final Comparator<DirectoryRecord> SNAPSHOT_ORDER = Comparator.comparing(
+                    (DirectoryRecord record) -> record.kind().wire())
+            .thenComparing(DirectoryRecord::id);
+
+    private final long sequence;
+    private final List<DirectoryRecord> records;
+    private final Map<RecordId, DirectoryRecord> byId = new HashMap<>();
+    private final Map<RecordKind, Map<String, DirectoryRecord>> bySlug = new EnumMap<>(RecordKind.class);
+    private final Map<RecordId, ChannelOfService> channels = new HashMap<>();
+    private final Geography geography;
+
+    private Directory(long sequence, Collection<? extends DirectoryRecord> records) {
+        this.sequence = sequence;
+        List<DirectoryRecord> sorted = new ArrayList<>(records);
+        sorted.sort(SNAPSHOT_ORDER);
+        this.records = Collections.unmodifiableList(sorted);
+        for (DirectoryRecord record : sorted) {
+            byId.put(record.id(), record);
+            slugsOf(record).put(record.slug().value(), record);
+            if (record instanceof Service service) {
+                service.channels()
+                        .forEach(channel -> channels.put(channel.id(), new ChannelOfService(service, channel)));
+            }
+        }
+        // A slug in use wins over the same slug as somebody's old one.
+        for (DirectoryRecord record : sorted) {
+            record.previousSlugs().forEach(old -> slugsOf(record).putIfAbsent(old.value(), record));
+        }
+        this.geography =
+                Geography.of(all(Area.class).stream().map(Directory::named).toList());
+    }
+
+    private Map<String, DirectoryRecord> slugsOf(DirectoryRecord record) {
+        return bySlug.computeIfAbsent(record.kind(), kind -> new HashMap<>());
+    }
+
+    private static NamedArea named(Area area) {
+        String askedAs = area.askedAs();
+        return askedAs == null
+                ? NamedArea.of(area.code(), area.name(), area.authorities())
+                : new NamedArea(area.code(), area.name(), askedAs, area.authorities());
+    }
+
+    /**
+     * @param sequence the number of the last log entry these records include; 0 for a directory without a log
+     * @param records every published record
+     */
+    public static Directory of(long sequence, Collection<? extends DirectoryRecord> records) {
+        return new Directory(sequence, records);
+    }
+
+    /**
+     * A channel with the service it belongs to.
+     *
+     * @param service the service
+     * @param channel one of its channels
+     */
+    public record ChannelOfService(Service service, Channel channel) {
+        public ChannelOfService {
+            requireNonNull(service, "service");
+            requireNonNull(channel, "channel");
+        }
+    }
+
+    public long sequence() {
+        return sequence;
+    }
+
+    /** Every record, in the order of the snapshot. */
+    public List<DirectoryRecord> records() {
+        return records;
+    }
+
+    /** Every record of one kind, in the order of the snapshot. */
+    public <T extends DirectoryRecord> List<T> all(Class<T> type) {
+        return records.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    public <T extends DirectoryRecord> Optional<T> find(Class<T> type, RecordId id) {
+        return Optional.ofNullable(byId.get(id)).filter(type::isInstance).map(type::cast);
+    }
+
+    /** The record with this slug, now or formerly. */
+    public <T extends DirectoryRecord> Optional<T> find(Class<T> type, Slug slug) {
+        return bySlug.values().stream()
+                .map(slugs -> slugs.get(slug.value()))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findAny();
+    }
+
+    /** The record that an identity or a slug, now or former, names. */
+    public <T extends DirectoryRecord> Optional<T> find(Class<T> type, String idOrSlug) {
+        Optional<T> byIdentity = RecordId.parse(idOrSlug).flatMap(id -> find(type, id));
+        return byIdentity.isPresent() ? byIdentity : Slug.parse(idOrSlug).flatMap(slug -> find(type, slug));
+    }
+
+    public Optional<Service> service(Slug slug) {
+        return find(Service.class, slug);
+    }
+
+    public Optional<ChannelOfService> channel(RecordId id) {
+        return Optional.ofNullable(channels.get(id));
+    }
+
+    public Optional<HolidayCalendar> calendar(String slug) {
+        return Slug.parse(slug).flatMap(parsed -> find(Calendar.class, parsed)).map(Calendar::holidays);
+    }
+
+    /** The emergency floor; absent only from a directory that was never published. */
+    public Optional<Emergency> emergency() {
+        return all(Emergency.class).stream().findFirst();
+    }
+
+    /** Areas and postcodes, as these records name them. */
+    public Geography geography() {
+        return geography;
+    }
+}
