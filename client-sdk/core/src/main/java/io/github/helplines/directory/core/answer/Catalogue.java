@@ -1,0 +1,86 @@
+package io.github.helplines.directory.core.answer;
+
+import io.github.helplines.directory.core.model.Directory;
+import io.github.helplines.directory.core.model.RecordId;
+import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.core.model.Slug;
+import io.github.helplines.directory.core.model.Topic;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which services are offered under which topic, and in what order. Worked out once for a directory. */
+final class Catalogue {
+    /** Support before removal and reporting, local before national, then by name. */
+    static final Comparator<Service> USUAL_ORDER = Comparator.comparingInt((Service service) -> rank(service.type()))
+            .thenComparing(Service::reach)
+            .thenComparing(Service::name)
+            .thenComparing(Service::id);
+
+    private final Directory directory;
+    private final List<Service> general;
+    private final List<Service> generalNational;
+    private final Map<RecordId, List<Service>> byTopic = new HashMap<>();
+
+    Catalogue(Directory directory) {
+        this.directory = directory;
+        List<Service> services =
+                directory.all(Service.class).stream().sorted(USUAL_ORDER).toList();
+        this.general = services.stream().filter(Service::general).toList();
+        this.generalNational = general.stream()
+                .filter(service -> service.reach() == Service.Reach.NATIONAL)
+                .toList();
+        Map<RecordId, Set<Service>> gathered = new HashMap<>();
+        for (Topic topic : directory.all(Topic.class)) {
+            Set<Service> curated = new LinkedHashSet<>();
+            topic.services().forEach(slug -> directory.service(slug).ifPresent(curated::add));
+            gathered.put(topic.id(), curated);
+        }
+        // A service that names a topic is found under it, at the end, also while nobody has placed it there.
+        for (Service service : services) {
+            for (Slug slug : service.topics()) {
+                topic(slug)
+                        .ifPresent(topic -> gathered.getOrDefault(topic.id(), new LinkedHashSet<>())
+                                .add(service));
+            }
+        }
+        gathered.forEach((id, curated) -> byTopic.put(id, List.copyOf(new ArrayList<>(curated))));
+    }
+
+    private static int rank(Service.Type type) {
+        return switch (type) {
+            case SUPPORT -> 0;
+            case REMOVAL -> 1;
+            case REPORTING -> 2;
+            case EMERGENCY -> 3;
+        };
+    }
+
+    Optional<Topic> topic(Slug slug) {
+        return directory.find(Topic.class, slug);
+    }
+
+    Optional<Service> service(Slug slug) {
+        return directory.service(slug);
+    }
+
+    /** In the topic's curated order. */
+    List<Service> under(Topic topic) {
+        return byTopic.getOrDefault(topic.id(), List.of());
+    }
+
+    /** What is offered when no topic is asked, in the usual order. */
+    List<Service> general() {
+        return general;
+    }
+
+    /** Of these, the ones for the whole country. */
+    List<Service> generalNational() {
+        return generalNational;
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.helplines.directory.core.answer;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.helplines.directory.core.model.Service;
+
+/**
+ * Somebody else to turn to.
+ *
+ * @param service the other service
+ * @param text why, to the person asking
+ */
+public record HandOffAnswer(Service service, String text) {
+    public HandOffAnswer {
+        requireNonNull(service, "service");
+        requireNonNull(text, "text");
+    }
+}
