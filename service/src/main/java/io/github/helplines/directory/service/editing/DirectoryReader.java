@@ -1,0 +1,32 @@
+package io.github.helplines.directory.service.editing;
+
+import io.github.helplines.directory.core.seal.StoredEntry;
+import java.util.List;
+
+/**
+ * Reads what is published. Cannot write. Safe for threads.
+ *
+ * <p>Every method throws {@link DirectoryUnavailableException} when the store cannot be reached.
+ */
+public interface DirectoryReader {
+
+    /** The sequence of the newest entry; 0 while nothing was ever published. */
+    long sequence();
+
+    /**
+     * Everything that is published, all of it as of one sequence, whatever is published meanwhile.
+     *
+     * @param newestEntries at most so many of the newest entries come with it; 0 for none
+     * @throws IllegalArgumentException when the number is negative
+     */
+    PublishedState read(int newestEntries);
+
+    /**
+     * Entries in order of sequence, without gaps, beginning with the one after {@code since}.
+     *
+     * @param since a sequence; 0 for the whole log
+     * @param limit at most so many
+     * @throws IllegalArgumentException when the sequence is negative or the limit less than 1
+     */
+    List<StoredEntry> entriesAfter(long since, int limit);
+}

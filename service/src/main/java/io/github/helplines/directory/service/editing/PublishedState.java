@@ -1,0 +1,33 @@
+package io.github.helplines.directory.service.editing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.helplines.directory.core.seal.Sha256;
+import io.github.helplines.directory.core.seal.StoredEntry;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What is published at one sequence.
+ *
+ * @param directoryId which directory this is; made once, kept for ever
+ * @param epoch raised when the store was restored from a copy; 1 for one that never was
+ * @param sequence of the newest entry; 0 while nothing was ever published
+ * @param chainHead the hash of the newest entry's line; {@link Sha256#ZERO} while there is none
+ * @param records every current record, by kind and then identity
+ * @param newestEntries the newest entries asked for, the oldest of them first
+ */
+public record PublishedState(
+        UUID directoryId,
+        long epoch,
+        long sequence,
+        Sha256 chainHead,
+        List<CurrentRecord> records,
+        List<StoredEntry> newestEntries) {
+    public PublishedState {
+        requireNonNull(directoryId, "directoryId");
+        requireNonNull(chainHead, "chainHead");
+        records = List.copyOf(records);
+        newestEntries = List.copyOf(newestEntries);
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.helplines.directory.service.store;
+
+import io.github.helplines.directory.core.json.WireName;
+import io.github.helplines.directory.core.model.RecordId;
+import io.github.helplines.directory.core.model.RecordKind;
+import io.github.helplines.directory.core.seal.Sha256;
+import io.github.helplines.directory.core.seal.StoredEntry;
+import io.github.helplines.directory.service.editing.CurrentRecord;
+import io.github.helplines.directory.service.editing.DirectoryReader;
+import io.github.helplines.directory.service.editing.PublishedState;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** What is published, from PostgreSQL. */
+public final class JdbiDirectoryReader implements DirectoryReader {
+    /** Rows fetched at a time, so that a large directory is not held twice. */
+    private static final int FETCH_SIZE = 1000;
+
+    private final Transactions transactions;
+
+    public JdbiDirectoryReader(Jdbi jdbi) {
+        this.transactions = new Transactions(jdbi);
+    }
+
+    @Override
+    public long sequence() {
+        return transactions.reading(
+                handle -> handle.createQuery("""
+                        SELECT coalesce(max(sequence), 0) FROM directory.entry
+                        """).mapTo(Long.class).findOne().orElseThrow());
+    }
+
+    @Override
+    public PublishedState read(int newestEntries) {
+        if (newestEntries < 0) {
+            throw new IllegalArgumentException("newestEntries is negative");
+        }
+        return transactions.reading(handle -> {
+            Head head = head(handle);
+            return new PublishedState(
+                    head.directoryId(),
+                    head.epoch(),
+                    head.sequence(),
+                    head.hash(),
+                    currentRecords(handle),
+                    entriesAfter(handle, Math.max(0, head.sequence() - newestEntries), newestEntries));
+        });
+    }
+
+    @Override
+    public List<StoredEntry> entriesAfter(long since, int limit) {
+        if (since < 0 || limit < 1) {
+            throw new IllegalArgumentException("since is negative, or limit less than 1");
+        }
+        return transactions.reading(handle -> entriesAfter(handle, since, limit));
+    }
+
+    private record Head(UUID directoryId, long epoch, long sequence, Sha256 hash) {}
+
+    private static Head head(Handle handle) {
+        return handle.createQuery("""
+                        SELECT identity.directory_id, identity.epoch,
+                               coalesce(newest.sequence, 0) AS sequence,
+                               coalesce(newest.hash, :nothing) AS hash
+                        FROM directory.identity
+                        LEFT JOIN (SELECT sequence, hash FROM directory.entry ORDER BY sequence DESC LIMIT 1) newest
+                               ON true
+                        """)
+                .bind("nothing", Sha256.ZERO.hex())
+                .map((row, context) -> new Head(
+                        row.getObject("directory_id", UUID.class),
+                        row.getLong("epoch"),
+                        row.getLong("sequence"),
+                        Sha256.of(row.getString("hash"))))
+                .findOne()
+                .orElseThrow();
+    }
+
+    private static List<CurrentRecord> currentRecords(Handle handle) {
+        return handle.createQuery("""
+                        SELECT kind, id, text FROM directory.current_record ORDER BY kind COLLATE "C", id
+                        """)
+                .setFetchSize(FETCH_SIZE)
+                .map((row, context) -> new CurrentRecord(
+                        WireName.parse(RecordKind.class, row.getString("kind")).orElseThrow(),
+                        new RecordId(row.getString("id")),
+                        row.getString("text")))
+                .list();
+    }
+
+    private static List<StoredEntry> entriesAfter(Handle handle, long since, int limit) {
+        return handle.createQuery("""
+                        SELECT sequence, recorded_at, operation, severity, kind, id, record_sha256, role, reason,
+                               previous_hash, line, record_text
+                        FROM directory.entry
+                        JOIN directory.entry_record USING (sequence)
+                        WHERE sequence > :since
+                        ORDER BY sequence
+                        LIMIT :limit
+                        """)
+                .bind("since", since)
+                .bind("limit", limit)
+                .setFetchSize(FETCH_SIZE)
+                .map(new EntryMapper())
+                .list();
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.helplines.directory.service.store;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.helplines.directory.service.editing.DirectoryUnavailableException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import liquibase.Scope;
+import liquibase.analytics.configuration.AnalyticsArgs;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.command.CommandScope;
+import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.DatabaseChangelogCommandStep;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.logging.core.NoOpLogService;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/** Brings a database to the schema this release needs. Safe to run at every start, by several processes at once. */
+public final class Migrations {
+    /** On the class path; Dropwizard's {@code db} commands read the same file. */
+    public static final String FILE = "migrations.xml";
+
+    /** The role that serves, where the owner does not serve itself. */
+    public static final String SERVICE_ROLE = "helpline_service";
+
+    /** Any number that nothing else in the database uses: the advisory lock of whoever migrates. */
+    private static final long TURN = 4_357_001L;
+
+    private Migrations() {}
+
+    /**
+     * Runs what this database has not seen yet; nothing is printed or logged.
+     *
+     * @param owner a connection of the role that owns the database; left open
+     * @param serviceRole the role that serves: granted what it needs when the database knows it
+     * @throws DirectoryUnavailableException when the connection fails
+     * @throws IllegalStateException when a migration fails
+     */
+    public static void apply(Connection owner, String serviceRole) {
+        requireNonNull(serviceRole, "serviceRole");
+        try {
+            Scope.child(
+                    Map.of(
+                            Scope.Attr.logService.name(), new NoOpLogService(),
+                            Scope.Attr.ui.name(), new LoggerUIService(),
+                            Scope.Attr.resourceAccessor.name(),
+                                    new ClassLoaderResourceAccessor(Migrations.class.getClassLoader()),
+                            // Liquibase may report its use to its makers; whoever runs a directory is not asked.
+                            AnalyticsArgs.ENABLED.getKey(), false),
+                    () -> updateInTurn(owner, serviceRole));
+        } catch (Exception e) {
+            if (DatabaseFault.of(e).filter(DatabaseFault::isAbsence).isPresent()) {
+                throw new DirectoryUnavailableException(e);
+            }
+            throw new IllegalStateException("the database could not be brought to the schema of this release", e);
+        }
+    }
+
+    /** Liquibase makes its own tables before it takes its lock: two first starts would make them twice. */
+    private static void updateInTurn(Connection owner, String serviceRole) throws Exception {
+        boolean autoCommit = owner.getAutoCommit();
+        execute(owner, "SELECT pg_advisory_lock(" + TURN + ")");
+        try {
+            update(owner, serviceRole);
+        } finally {
+            owner.setAutoCommit(autoCommit);
+            execute(owner, "SELECT pg_advisory_unlock(" + TURN + ")");
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void update(Connection owner, String serviceRole) throws Exception {
+        // Not closed: that would close the caller's connection.
+        Database database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(owner));
+        ChangeLogParameters parameters = new ChangeLogParameters(database);
+        parameters.set("service_role", serviceRole);
+        new CommandScope(UpdateCommandStep.COMMAND_NAME)
+                .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
+                .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, FILE)
+                .addArgumentValue(DatabaseChangelogCommandStep.CHANGELOG_PARAMETERS, parameters)
+                .setOutput(OutputStream.nullOutputStream())
+                .execute();
+    }
+}

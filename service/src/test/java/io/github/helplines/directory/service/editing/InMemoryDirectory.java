@@ -1,0 +1,89 @@
+package io.github.helplines.directory.service.editing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.helplines.directory.core.codec.DirectoryCheck;
+import io.github.helplines.directory.core.model.Directory;
+import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.seal.Sha256;
+import io.github.helplines.directory.core.seal.StoredEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Both ports without a database: for tests of what stands on them. */
+public final class InMemoryDirectory implements DirectoryReader, DirectoryLog {
+    private final UUID directoryId = UUID.randomUUID();
+    private final List<StoredEntry> entries = new ArrayList<>();
+    private List<CurrentRecord> records = List.of();
+    private boolean away;
+
+    /** From now on the store cannot be reached, or can again. */
+    public synchronized void setAway(boolean away) {
+        this.away = away;
+    }
+
+    @Override
+    public synchronized long sequence() {
+        requireThere();
+        return entries.size();
+    }
+
+    @Override
+    public synchronized PublishedState read(int newestEntries) {
+        if (newestEntries < 0) {
+            throw new IllegalArgumentException("newestEntries is negative");
+        }
+        requireThere();
+        Sha256 head = entries.isEmpty() ? Sha256.ZERO : newest().entry().hash();
+        int from = Math.max(0, entries.size() - newestEntries);
+        return new PublishedState(directoryId, 1, entries.size(), head, records, entries.subList(from, entries.size()));
+    }
+
+    @Override
+    public synchronized List<StoredEntry> entriesAfter(long since, int limit) {
+        if (since < 0 || limit < 1) {
+            throw new IllegalArgumentException("since is negative, or limit less than 1");
+        }
+        requireThere();
+        return entries.stream().skip(since).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized Publication importIntoEmptyLog(
+            List<? extends DirectoryRecord> imported, Author author, Instant at) {
+        requireNonNull(at, "at");
+        requireThere();
+        if (!entries.isEmpty()) {
+            return new Publication.LogNotEmpty(entries.size());
+        }
+        if (!author.role().equals(Author.IMPORT.role())) {
+            throw new RecordsRefusedException("first_import");
+        }
+        Directory directory = Directory.of(0, imported);
+        DirectoryCheck.check(directory).stream().findFirst().ifPresent(fault -> {
+            throw new RecordsRefusedException(fault.fault().code());
+        });
+        List<StoredEntry> written = EntryWriter.ofEmptyLog().create(directory.records(), author, at);
+        entries.addAll(written);
+        List<CurrentRecord> current = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            DirectoryRecord record = directory.records().get(i);
+            current.add(new CurrentRecord(
+                    record.kind(), record.id(), written.get(i).findRecordText().orElseThrow()));
+        }
+        records = List.copyOf(current);
+        return new Publication.Imported(written);
+    }
+
+    private StoredEntry newest() {
+        return entries.get(entries.size() - 1);
+    }
+
+    private void requireThere() {
+        if (away) {
+            throw new DirectoryUnavailableException(new IllegalStateException("away"));
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.helplines.directory.service.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.helplines.directory.core.codec.RecordCodec;
+import io.github.helplines.directory.core.json.JsonValue;
+import io.github.helplines.directory.core.json.JsonValue.JsonArray;
+import io.github.helplines.directory.core.seal.CanonicalJson;
+import io.github.helplines.directory.core.seal.Chain;
+import io.github.helplines.directory.core.seal.LogEntry;
+import io.github.helplines.directory.core.seal.Operation;
+import io.github.helplines.directory.core.seal.Severity;
+import io.github.helplines.directory.core.seal.Sha256;
+import io.github.helplines.directory.core.seal.StoredEntry;
+import io.github.helplines.directory.service.testing.FreshDatabase;
+import io.github.helplines.directory.service.testing.TestRecords;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The database itself keeps the chain: it computes every hash again and believes nothing it is told. */
+final class ChainRulesIT {
+    private static final String KEYS = text("lost-keys");
+    private static final String COUNCIL = text("meadow-council");
+    private static final Instant LATER = OwnerLog.NOW.plusSeconds(60);
+
+    @RegisterExtension
+    final FreshDatabase database = new FreshDatabase();
+
+    private OwnerLog log;
+    private StoredEntry first;
+
+    @BeforeEach
+    void appendOne() {
+        log = new OwnerLog(database.owner());
+        first = entry(KEYS, 1, Sha256.ZERO, OwnerLog.NOW);
+        log.appendAll(OwnerLog.json(List.of(first)));
+    }
+
+    @Test
+    void takesTheEntryThatFollows() {
+        log.appendAll(OwnerLog.json(List.of(entry(COUNCIL, 2, first.entry().hash(), LATER))));
+
+        assertThat(new JdbiDirectoryReader(database.service()).sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesAPreviousHashThatIsNotTheNewestLines() {
+        refused("HD002", "entry_follows_newest", entry(COUNCIL, 2, Sha256.ZERO, LATER));
+        refused("HD002", "entry_follows_newest", entry(COUNCIL, 2, Sha256.hash("another line"), LATER));
+    }
+
+    @Test
+    void refusesGapsAndRepeats() {
+        refused("HD002", "entry_follows_newest", entry(COUNCIL, 3, first.entry().hash(), LATER));
+        refused("HD002", "entry_follows_newest", entry(COUNCIL, 1, first.entry().hash(), LATER));
+        refused("HD002", "entry_follows_newest", first);
+    }
+
+    @Test
+    void refusesTimeThatGoesBack() {
+        refused(
+                "HD003",
+                "recorded_at_never_decreases",
+                entry(COUNCIL, 2, first.entry().hash(), OwnerLog.NOW.minusNanos(1000)));
+    }
+
+    @Test
+    void refusesATextThatWasNotSealed() {
+        StoredEntry sealed = entry(COUNCIL, 2, first.entry().hash(), LATER);
+        StoredEntry altered =
+                new StoredEntry(sealed.line(), sealed.entry(), COUNCIL.replace("A council.", "Another council."));
+
+        refused("HD003", "record_sha256_agrees", altered);
+    }
+
+    @Test
+    void refusesAnEntryThatNamesAnotherRecord() {
+        LogEntry honest = entry(COUNCIL, 2, first.entry().hash(), LATER).entry();
+        LogEntry misnamed = new LogEntry(
+                2,
+                LATER,
+                Operation.CREATE,
+                null,
+                "topic",
+                honest.id(),
+                honest.recordSha256(),
+                "approver",
+                null,
+                honest.previousHash());
+
+        refused("HD003", "entry_names_record", new StoredEntry(misnamed.line(), misnamed, COUNCIL));
+    }
+
+    @Test
+    void refusesALineThatIsNotCanonical() {
+        StoredEntry honest = entry(COUNCIL, 2, first.entry().hash(), LATER);
+        for (String line : List.of(
+                honest.line().replace("\":", "\": "),
+                honest.line().replace(".000000Z", "Z"),
+                honest.line().replace("}", ",\"signature\":\"mine\"}"),
+                honest.line().replace("}", ",\"role\":\"approver\"}"))) {
+            assertThat(line).isNotEqualTo(honest.line());
+            refused("23514", "entry_line_agrees", new StoredEntry(line, honest.entry(), COUNCIL));
+        }
+    }
+
+    @Test
+    void spellsEveryLineAsTheEntryDoes() {
+        LogEntry full = new LogEntry(
+                2,
+                Instant.parse("2026-11-03T08:01:00.000001Z"),
+                Operation.CREATE,
+                Severity.CRITICAL,
+                "organisation",
+                entry(COUNCIL, 2, Sha256.ZERO, LATER).entry().id(),
+                Sha256.hash(COUNCIL),
+                "approver",
+                "a \"quote\", a \\, a tab\t, a \u0001 control, \u007f, é, \u2028 and 😀 / </b>",
+                first.entry().hash());
+
+        log.appendAll(OwnerLog.json(List.of(new StoredEntry(full.line(), full, COUNCIL))));
+
+        List<StoredEntry> read = new JdbiDirectoryReader(database.service()).entriesAfter(0, 10);
+        assertThat(read.get(1).entry()).isEqualTo(full);
+        assertThat(Chain.verify(read, full.hash())).isEmpty();
+    }
+
+    @Test
+    void keepsTheHolderBesideTheLog() {
+        Optional<String> holder = database.owner()
+                .withHandle(
+                        handle -> handle.createQuery("""
+                        SELECT holder FROM directory.entry_record WHERE sequence = 1
+                        """).mapTo(String.class).findOne());
+
+        assertThat(holder).contains("somebody");
+        assertThat(first.line()).doesNotContain("somebody");
+    }
+
+    @Test
+    void createsARecordOnceAndChangesOnlyWhatIsThere() {
+        refused("HD003", "created_once", entry(KEYS, 2, first.entry().hash(), LATER));
+        for (Operation operation : List.of(Operation.UPDATE, Operation.WITHDRAW, Operation.VERIFY, Operation.RECALL)) {
+            refused(
+                    "HD003",
+                    "changed_when_there",
+                    OwnerLog.entry(operation, COUNCIL, 2, first.entry().hash(), LATER, "approver"));
+        }
+        refused(
+                "HD003",
+                "operation_publishes",
+                OwnerLog.entry(Operation.REDACT, KEYS, 2, first.entry().hash(), LATER, "approver"));
+    }
+
+    @Test
+    void writesAllOfACallOrNothing() {
+        StoredEntry second = entry(COUNCIL, 2, first.entry().hash(), LATER);
+        StoredEntry astray = entry(text("stolen-letters"), 3, Sha256.ZERO, LATER);
+
+        assertThatThrownBy(() -> log.appendAll(OwnerLog.json(List.of(second, astray))))
+                .isNotNull();
+        assertThat(new JdbiDirectoryReader(database.service()).sequence()).isEqualTo(1);
+    }
+
+    private void refused(String state, String rule, StoredEntry entry) {
+        JsonValue item = OwnerLog.item(entry.line(), entry.findRecordText().orElseThrow());
+        assertThatThrownBy(() -> log.appendAll(CanonicalJson.write(new JsonArray(List.of(item)))))
+                .satisfies(thrown -> assertThat(DatabaseFault.of(thrown)).contains(new DatabaseFault(state, rule)));
+        assertThat(new JdbiDirectoryReader(database.service()).sequence()).isEqualTo(1);
+    }
+
+    private static StoredEntry entry(String text, long sequence, Sha256 previous, Instant at) {
+        return OwnerLog.entry(Operation.CREATE, text, sequence, previous, at, "approver");
+    }
+
+    private static String text(String slug) {
+        return CanonicalJson.write(RecordCodec.write(TestRecords.named(slug)));
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.helplines.directory.service.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.seal.Operation;
+import io.github.helplines.directory.core.seal.Sha256;
+import io.github.helplines.directory.core.seal.StoredEntry;
+import io.github.helplines.directory.service.editing.Author;
+import io.github.helplines.directory.service.editing.EntryWriter;
+import io.github.helplines.directory.service.testing.FreshDatabase;
+import io.github.helplines.directory.service.testing.TestRecords;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The role that serves writes through one function only, and that function takes a first import only. */
+final class PrivilegesIT {
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    @RegisterExtension
+    static final FreshDatabase DATABASE = new FreshDatabase();
+
+    @Test
+    void tellsTheServingRoleFromTheOwner() {
+        Privileges service = Privileges.check(DATABASE.service());
+        Privileges owner = Privileges.check(DATABASE.owner());
+
+        assertThat(service).isEqualTo(new Privileges(DATABASE.serviceDetails().user(), false));
+        assertThat(owner).isEqualTo(new Privileges(DATABASE.ownerDetails().user(), true));
+    }
+
+    static Stream<String> everyTable() {
+        List<String> tables = DATABASE.owner()
+                .withHandle(
+                        handle -> handle.createQuery("""
+                        SELECT relname FROM pg_class
+                        WHERE relnamespace = CAST('directory' AS regnamespace) AND relkind = 'r'
+                        """).mapTo(String.class).list());
+        assertThat(tables).hasSizeGreaterThan(20);
+        return tables.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTable")
+    void letsTheServingRoleReadAndNotWriteAnyTable(String table) {
+        for (String statement : List.of(
+                "INSERT INTO directory." + table + " DEFAULT VALUES",
+                "DELETE FROM directory." + table,
+                "TRUNCATE directory." + table + " CASCADE")) {
+            refused(statement);
+        }
+        DATABASE.service().useHandle(handle -> handle.execute("SELECT * FROM directory." + table));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE directory.identity SET epoch = 9",
+                "UPDATE directory.entry_record SET record_text = NULL",
+                "SELECT directory.append_entries('[]')",
+                "SELECT directory.put_area(gen_random_uuid(), '{}')",
+                "CREATE TABLE directory.own (id int)",
+                "ALTER TABLE directory.entry DISABLE TRIGGER append_only"
+            })
+    void refusesEverythingElseToTheServingRole(String statement) {
+        refused(statement);
+    }
+
+    @Test
+    void publishesNothingButAFirstImport() {
+        DirectoryRecord record = TestRecords.named("lost-keys");
+        StoredEntry approved =
+                EntryWriter.ofEmptyLog().write(Operation.CREATE, record, new Author("approver", null), OwnerLog.NOW);
+        StoredEntry withdrawn = EntryWriter.ofEmptyLog().write(Operation.WITHDRAW, record, Author.IMPORT, OwnerLog.NOW);
+
+        for (StoredEntry entry : List.of(approved, withdrawn)) {
+            assertThatThrownBy(() -> OwnerLog.publish(DATABASE.service(), OwnerLog.json(List.of(entry))))
+                    .satisfies(thrown ->
+                            assertThat(DatabaseFault.of(thrown)).contains(new DatabaseFault("HD005", "first_import")));
+        }
+        assertThat(new JdbiDirectoryReader(DATABASE.service()).read(0).chainHead())
+                .isEqualTo(Sha256.ZERO);
+    }
+
+    private static void refused(String statement) {
+        assertThatThrownBy(() -> DATABASE.service().useHandle(handle -> handle.execute(statement)))
+                .as(statement)
+                .satisfies(thrown -> assertThat(
+                                DatabaseFault.of(thrown).orElseThrow().state())
+                        .isEqualTo(INSUFFICIENT_PRIVILEGE));
+    }
+}
