@@ -1,0 +1,48 @@
+package io.github.helplines.directory.service.problem;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.helplines.directory.service.representation.CachePolicy;
+import io.github.helplines.directory.service.representation.Header;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The errors that never reach Jersey, such as a request line that is none, as the same problems. */
+public final class ContainerProblems extends ErrorHandler {
+    private static final Logger LOGGER = LoggerFactory.getLogger(ContainerProblems.class);
+
+    private final Problems problems;
+
+    public ContainerProblems(Problems problems) {
+        this.problems = requireNonNull(problems, "problems");
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        ProblemType type = ProblemType.ofStatus(response.getStatus());
+        String requestId = Problems.newRequestId();
+        if (type.status() >= 500 && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable thrown) {
+            LOGGER.error("{} {} request_id={}", type.status(), type.code(), requestId, thrown);
+        } else {
+            LOGGER.info("{} {} request_id={}", type.status(), type.code(), requestId);
+        }
+        byte[] body = problems.body(type, List.of(), requestId);
+        response.setStatus(type.status());
+        for (Header header : Header.OF_EVERY_ANSWER) {
+            response.getHeaders().put(header.name(), header.value());
+        }
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, CachePolicy.NO_STORE.header());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        response.getHeaders().put(RequestIdFilter.HEADER, requestId);
+        response.write(true, ByteBuffer.wrap(body), callback);
+        return true;
+    }
+}

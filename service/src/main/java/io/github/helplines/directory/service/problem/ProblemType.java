@@ -1,0 +1,142 @@
+package io.github.helplines.directory.service.problem;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every problem there is. Its code is its name in lower case, and part of the contract. */
+public enum ProblemType {
+    BAD_REQUEST(
+            400,
+            "Bad request",
+            "The request could not be understood as HTTP.",
+            "Send a well-formed request: a plain path, and headers as RFC 9110 has them."),
+    EMPTY_BODY(400, "Empty body", "The request has no body.", "Send a JSON object; {} if there is nothing to say."),
+    NOT_JSON(
+            400,
+            "Not JSON",
+            "The body is not JSON, or something follows it.",
+            "Send one JSON value as RFC 8259 has it: no comments, no trailing commas."),
+    TOO_DEEP(400, "Nested too deeply", "The body nests deeper than 32 levels.", "Send a flatter body."),
+    DUPLICATE_KEY(400, "Duplicate key", "An object of the body has the same key twice.", "Send each key once."),
+    BAD_ENCODING(
+            400,
+            "Bad encoding",
+            "The body is not UTF-8, or a string holds U+0000 or half of a surrogate pair.",
+            "Encode the body in UTF-8, and leave such characters out."),
+    BAD_PARAMETER(
+            400,
+            "Bad query parameter",
+            "A query parameter is unknown, repeated, missing, or has a value that does not fit.",
+            "Look at errors: each names the parameter and says what it takes."),
+    NOT_FOUND(
+            404,
+            "Not found",
+            "Nothing is published under this address.",
+            "Check the path. A slug that changed goes on answering; a record that was withdrawn does not."),
+    METHOD_NOT_ALLOWED(
+            405, "Method not allowed", "The address does not take this method.", "Use a method that Allow names."),
+    NOT_ACCEPTABLE(
+            406,
+            "Not acceptable",
+            "Accept rules out the media type of the answer.",
+            "Accept application/json, or leave Accept out."),
+    CHANGES_GONE(
+            410,
+            "Changes no longer held",
+            "The changes after this sequence are no longer all held in memory.",
+            "Take the snapshot that Link names, and follow changes from its sequence."),
+    PAYLOAD_TOO_LARGE(413, "Body too large", "The body is larger than 256 KiB.", "Send a smaller body."),
+    URI_TOO_LONG(414, "Address too long", "The address of the request is too long.", "Send a shorter address."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "Unsupported media type",
+            "The body is not said to be JSON in UTF-8.",
+            "Send Content-Type: application/json."),
+    UNSUPPORTED_CONTENT_ENCODING(
+            415, "Unsupported content coding", "The body is compressed.", "Send it without Content-Encoding."),
+    INVALID_REQUEST(
+            422,
+            "Invalid request",
+            "A field of the body is unknown, missing, of the wrong type, or out of range.",
+            "Look at errors: each points at a field and says what it takes."),
+    UNKNOWN_TOPIC(422, "Unknown topic", "There is no such topic.", "Take a slug from /v1/topics, or leave topic out."),
+    INVALID_POSTCODE(
+            422,
+            "Not a postcode",
+            "The postcode has not the shape of one.",
+            "Send a whole postcode, its first part, or its first part, a space and one digit; or leave it out."),
+    CONTRADICTORY_CIRCUMSTANCES(
+            422,
+            "Contradictory circumstances",
+            "The circumstances cannot all be so of one person.",
+            "Look at errors: each points at a field that does not fit with the others."),
+    HEADERS_TOO_LARGE(
+            431, "Headers too large", "The headers of the request are too large.", "Send fewer or shorter headers."),
+    INTERNAL_ERROR(
+            500,
+            "Internal error",
+            "Something went wrong here; the request may have been right.",
+            "Try again; if it stays, report it with its request_id."),
+    UNAVAILABLE(
+            503, "Unavailable for now", "What this address needs cannot be reached.", "Try again after Retry-After.");
+
+    private final int status;
+    private final String title;
+    private final String cause;
+    private final String remedy;
+
+    ProblemType(int status, String title, String cause, String remedy) {
+        this.status = status;
+        this.title = title;
+        this.cause = cause;
+        this.remedy = remedy;
+    }
+
+    /** The code as it stands in bodies and addresses. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Path of the page about this type. */
+    public String path() {
+        return "/problems/" + code();
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String cause() {
+        return cause;
+    }
+
+    public String remedy() {
+        return remedy;
+    }
+
+    public static Optional<ProblemType> parse(String code) {
+        return Stream.of(values()).filter(type -> type.code().equals(code)).findFirst();
+    }
+
+    /** The type for a status that Jersey or the container chose. */
+    public static ProblemType ofStatus(int status) {
+        return switch (status) {
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> PAYLOAD_TOO_LARGE;
+            case 414 -> URI_TOO_LONG;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 431 -> HEADERS_TOO_LARGE;
+            case 503 -> UNAVAILABLE;
+            // A version of HTTP that is none: the caller's fault, whatever the number says.
+            case 505 -> BAD_REQUEST;
+            default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.helplines.directory.service.problem;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.helplines.directory.core.json.Fault;
+import io.github.helplines.directory.service.representation.EmergencyItemRepresentation;
+import io.github.helplines.directory.service.representation.ProblemRepresentation;
+import io.github.helplines.directory.service.representation.ProblemRepresentation.Detail;
+import io.github.helplines.directory.service.representation.WireJson;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Writes problems, each with the emergency floor. Safe for threads. */
+public final class Problems {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private final Supplier<List<EmergencyItemRepresentation>> floor;
+
+    /** @param floor the emergency floor as it stands now */
+    public Problems(Supplier<List<EmergencyItemRepresentation>> floor) {
+        this.floor = requireNonNull(floor, "floor");
+    }
+
+    /** The body of a problem. */
+    public byte[] body(ProblemType type, List<Fault> faults, String requestId) {
+        return WireJson.bytes(new ProblemRepresentation(
+                type.path(),
+                type.code(),
+                type.title(),
+                type.status(),
+                requestId,
+                faults.stream().map(Detail::of).toList(),
+                floor.get()));
+    }
+
+    /** What a type means. */
+    public static ProblemRepresentation.Page page(ProblemType type) {
+        return new ProblemRepresentation.Page(
+                type.path(), type.code(), type.title(), type.status(), type.cause(), type.remedy());
+    }
+
+    /** A fresh request id. The caller's own is never taken over: it might say who asked. */
+    public static String newRequestId() {
+        return UUID.randomUUID().toString();
+    }
+}

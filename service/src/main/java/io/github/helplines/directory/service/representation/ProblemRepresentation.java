@@ -1,0 +1,47 @@
+package io.github.helplines.directory.service.representation;
+
+import io.github.helplines.directory.core.json.Fault;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/** Why a request was not answered (RFC 9457), and what to do when somebody is in danger now. */
+@Schema(name = "Problem", description = "Why a request was not answered. It never repeats what was sent.")
+public record ProblemRepresentation(
+        @Schema(description = "Path of the page about it.", example = "/problems/not_found")
+        String type,
+
+        @Schema(example = "not_found") String code,
+        String title,
+        int status,
+
+        @Schema(description = "The same as in X-Request-Id; say it when you report a fault.")
+        String requestId,
+
+        List<Detail> errors,
+        List<EmergencyItemRepresentation> emergency) {
+
+    /** One fault. */
+    @Schema(name = "ProblemError")
+    public record Detail(
+            @Schema(
+                    description = "Where: an RFC 6901 pointer into the body, or / and the name of a query parameter.",
+                    example = "/age")
+            String pointer,
+
+            @Schema(example = "out_of_range") String code,
+            String message) {
+        public static Detail of(Fault fault) {
+            return new Detail(fault.pointer(), fault.code(), fault.message());
+        }
+    }
+
+    /** What a type of problem means, and what to do about it. */
+    @Schema(name = "ProblemType")
+    public record Page(
+            String type,
+            String code,
+            String title,
+            int status,
+            @Schema(description = "What causes it.") String cause,
+            @Schema(description = "What to do about it.") String remedy) {}
+}

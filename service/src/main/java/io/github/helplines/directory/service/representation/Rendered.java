@@ -1,0 +1,146 @@
+package io.github.helplines.directory.service.representation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.helplines.directory.core.seal.Sha256;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something ready to be served: its bytes plain and compressed, its two entity tags, and every header. Safe for
+ * threads.
+ */
+public final class Rendered {
+    public static final String JSON = "application/json";
+    /** Below this, compressing costs more than it saves. */
+    private static final int WORTH_COMPRESSING = 256;
+
+    private static final byte[] NOTHING = {};
+
+    private final byte[] identity;
+    private final String contentType;
+    private final @Nullable String etag;
+    private final @Nullable String gzipEtag;
+    private final List<Header> common;
+    private final List<Header> identityHeaders;
+    private volatile @Nullable Compressed compressed;
+
+    @SuppressWarnings("ArrayRecordComponent") // Private, and compared by nobody.
+    private record Compressed(byte[] bytes, List<Header> headers) {}
+
+    private Rendered(byte[] bytes, String contentType, CachePolicy policy, List<Header> more) {
+        this.identity = requireNonNull(bytes, "bytes");
+        this.contentType = requireNonNull(contentType, "contentType");
+        boolean stored = policy != CachePolicy.NO_STORE;
+        String hash = stored ? Sha256.hash(bytes).hex() : "";
+        this.etag = stored ? '"' + hash + '"' : null;
+        this.gzipEtag = stored ? '"' + hash + "-gz\"" : null;
+        List<Header> headers = new ArrayList<>(Header.OF_EVERY_ANSWER);
+        headers.removeIf(usual -> more.stream().anyMatch(own -> own.name().equals(usual.name())));
+        headers.add(new Header("Cache-Control", policy.header()));
+        headers.add(new Header("Vary", "Accept-Encoding"));
+        headers.addAll(more);
+        this.common = List.copyOf(headers);
+        this.identityHeaders = with(etag, bytes.length, false);
+    }
+
+    /** An answer in JSON. */
+    public static Rendered json(byte[] bytes, CachePolicy policy) {
+        return new Rendered(bytes, JSON, policy, List.of());
+    }
+
+    /**
+     * @param contentType the media type of the bytes
+     * @param more headers of this answer alone, such as Link; they stand in place of usual ones of the same name
+     */
+    public static Rendered of(byte[] bytes, String contentType, CachePolicy policy, List<Header> more) {
+        return new Rendered(bytes, contentType, policy, more);
+    }
+
+    /** Compresses now what would else be compressed when first asked for. */
+    public Rendered compressed() {
+        gzip();
+        return this;
+    }
+
+    /** The bytes as they are without compression. Not copied: the caller changes nothing. */
+    public byte[] identity() {
+        return identity;
+    }
+
+    /** The strong entity tag of the uncompressed form, with its quotes; absent from what may not be stored. */
+    public @Nullable String etag() {
+        return etag;
+    }
+
+    /**
+     * The answer to one request.
+     *
+     * @param ifNoneMatch that header, its lines joined by commas; null when absent
+     * @param acceptEncoding that header, likewise
+     */
+    public RenderedAnswer answer(@Nullable String ifNoneMatch, @Nullable String acceptEncoding) {
+        boolean gzip = identity.length >= WORTH_COMPRESSING && AcceptEncoding.prefersGzip(acceptEncoding);
+        if (etag != null && gzipEtag != null && ifNoneMatch != null && matches(ifNoneMatch, etag, gzipEtag)) {
+            List<Header> headers = new ArrayList<>(common);
+            headers.add(new Header("ETag", gzip ? gzipEtag : etag));
+            return new RenderedAnswer(304, headers, NOTHING);
+        }
+        if (gzip) {
+            Compressed form = gzip();
+            return new RenderedAnswer(200, form.headers(), form.bytes());
+        }
+        return new RenderedAnswer(200, identityHeaders, identity);
+    }
+
+    /** Weak comparison (RFC 9110 section 13.1.2); the two forms are one resource, so either tag will do. */
+    private static boolean matches(String ifNoneMatch, String etag, String gzipEtag) {
+        for (String candidate : ifNoneMatch.split(",", -1)) {
+            String tag = candidate.strip();
+            String opaque = tag.startsWith("W/") ? tag.substring(2) : tag;
+            if (opaque.equals("*") || opaque.equals(etag) || opaque.equals(gzipEtag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Compressed gzip() {
+        Compressed form = compressed;
+        if (form == null) {
+            // Two threads may both compress; they arrive at the same bytes.
+            byte[] bytes = compress(identity);
+            form = new Compressed(bytes, with(gzipEtag, bytes.length, true));
+            compressed = form;
+        }
+        return form;
+    }
+
+    private List<Header> with(@Nullable String tag, int length, boolean gzip) {
+        List<Header> headers = new ArrayList<>(common);
+        headers.add(new Header("Content-Type", contentType));
+        if (gzip) {
+            headers.add(new Header("Content-Encoding", "gzip"));
+        }
+        headers.add(new Header("Content-Length", Integer.toString(length)));
+        if (tag != null) {
+            headers.add(new Header("ETag", tag));
+        }
+        return List.copyOf(headers);
+    }
+
+    private static byte[] compress(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3 + 64);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}
