@@ -1,0 +1,88 @@
+package io.github.helplines.directory.service.publication;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.helplines.directory.core.answer.HelpDesk;
+import io.github.helplines.directory.core.answer.SearchIndex;
+import io.github.helplines.directory.core.answer.SmsReplies;
+import io.github.helplines.directory.core.model.Directory;
+import io.github.helplines.directory.core.seal.MerkleTree;
+import io.github.helplines.directory.core.seal.Sha256;
+import io.github.helplines.directory.core.seal.StoredEntry;
+import io.github.helplines.directory.service.representation.RenderedDirectory;
+import java.util.List;
+
+/**
+ * The published directory at one sequence, with everything made from it: indexes, rendered bytes, hashes. Immutable
+ * and safe for threads.
+ */
+public final class Snapshot {
+    private final SnapshotContent content;
+    private final Sha256 root;
+    private final HelpDesk helpDesk;
+    private final SearchIndex searchIndex;
+    private final SmsReplies smsReplies;
+    private final RenderedDirectory rendered;
+
+    private Snapshot(SnapshotContent content) {
+        this.content = requireNonNull(content, "content");
+        this.root = MerkleTree.root(content.lines());
+        this.helpDesk = new HelpDesk(content.directory());
+        this.searchIndex = SearchIndex.of(content.directory());
+        this.smsReplies = new SmsReplies(content.directory());
+        this.rendered = RenderedDirectory.of(content.directory(), content.lines());
+    }
+
+    /** Builds indexes, bytes and hashes; the work of one publication. */
+    public static Snapshot of(SnapshotContent content) {
+        return new Snapshot(content);
+    }
+
+    public Directory directory() {
+        return content.directory();
+    }
+
+    public long sequence() {
+        return content.directory().sequence();
+    }
+
+    /** The canonical lines of all records, ordered by kind and identity. */
+    public List<String> lines() {
+        return content.lines();
+    }
+
+    /** The newest entries of the log, oldest first; they end with the entry of {@link #sequence()}. */
+    public List<StoredEntry> entries() {
+        return content.entries();
+    }
+
+    public SnapshotContent content() {
+        return content;
+    }
+
+    /** The Merkle root over the lines (RFC 6962 section 2.1). */
+    public Sha256 root() {
+        return root;
+    }
+
+    /** The hash of the newest entry's line. */
+    public Sha256 chainHead() {
+        return content.chainHead();
+    }
+
+    public HelpDesk helpDesk() {
+        return helpDesk;
+    }
+
+    public SearchIndex searchIndex() {
+        return searchIndex;
+    }
+
+    public SmsReplies smsReplies() {
+        return smsReplies;
+    }
+
+    public RenderedDirectory rendered() {
+        return rendered;
+    }
+}

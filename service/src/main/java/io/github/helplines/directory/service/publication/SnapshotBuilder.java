@@ -1,0 +1,57 @@
+package io.github.helplines.directory.service.publication;
+
+import io.github.helplines.directory.core.codec.DirectoryCheck;
+import io.github.helplines.directory.core.codec.RecordFault;
+import io.github.helplines.directory.core.model.Directory;
+import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.seal.Sha256;
+import io.github.helplines.directory.core.seal.StoredEntry;
+import io.github.helplines.directory.service.editing.CurrentRecord;
+import io.github.helplines.directory.service.editing.PublishedState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Turns stored texts back into records, and refuses a directory that breaks a rule. */
+final class SnapshotBuilder {
+    private SnapshotBuilder() {}
+
+    /** @throws UnpublishableException naming the first record that is at fault */
+    static SnapshotContent build(PublishedState state) {
+        return build(
+                state.directoryId().toString(),
+                state.epoch(),
+                state.sequence(),
+                state.chainHead(),
+                state.records().stream().map(CurrentRecord::text).toList(),
+                state.newestEntries());
+    }
+
+    static SnapshotContent build(
+            String directoryId,
+            long epoch,
+            long sequence,
+            Sha256 chainHead,
+            List<String> texts,
+            List<StoredEntry> entries) {
+        // Sorted by the record, so that the lines stand in the order of the snapshot whatever order they came in.
+        Map<DirectoryRecord, String> lines =
+                new TreeMap<>(Directory.SNAPSHOT_ORDER.thenComparing(Comparator.comparing(DirectoryRecord::slug)));
+        for (String text : texts) {
+            if (lines.put(StoredRecords.read(text), text) != null) {
+                throw new UnpublishableException("a record is there twice");
+            }
+        }
+        Directory directory = Directory.of(sequence, lines.keySet());
+        List<RecordFault> faults = DirectoryCheck.check(directory);
+        if (!faults.isEmpty()) {
+            RecordFault first = faults.get(0);
+            throw new UnpublishableException(
+                    faults.size() + " faults, the first in " + first.kind().wire() + " " + first.id() + " at "
+                            + first.fault().pointer() + ": " + first.fault().code());
+        }
+        return new SnapshotContent(directoryId, epoch, chainHead, directory, new ArrayList<>(lines.values()), entries);
+    }
+}
