@@ -1,0 +1,37 @@
+package io.github.helplines.directory.service.resource;
+
+import io.github.helplines.directory.service.representation.CachePolicy;
+import io.github.helplines.directory.service.representation.Header;
+import io.github.helplines.directory.service.representation.Rendered;
+import io.github.helplines.directory.service.representation.RenderedAnswer;
+import io.github.helplines.directory.service.representation.WireJson;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Hands rendered answers to Jersey, header by header. */
+final class Answers {
+    private Answers() {}
+
+    /** What is ready to be served, in the form that this request asks for; 304 where the caller has it. */
+    static Response of(HttpHeaders request, Rendered rendered) {
+        RenderedAnswer answer = rendered.answer(
+                joined(request, HttpHeaders.IF_NONE_MATCH), joined(request, HttpHeaders.ACCEPT_ENCODING));
+        Response.ResponseBuilder response = Response.status(answer.status());
+        for (Header header : answer.headers()) {
+            response.header(header.name(), header.value());
+        }
+        return answer.status() == 200 ? response.entity(answer.body()).build() : response.build();
+    }
+
+    /** An answer made for this request alone: nobody keeps it. */
+    static Response once(HttpHeaders request, Object representation) {
+        return of(request, Rendered.json(WireJson.bytes(representation), CachePolicy.NO_STORE));
+    }
+
+    private static @Nullable String joined(HttpHeaders request, String name) {
+        List<String> lines = request.getRequestHeader(name);
+        return lines == null || lines.isEmpty() ? null : String.join(",", lines);
+    }
+}

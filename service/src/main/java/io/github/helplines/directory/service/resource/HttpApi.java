@@ -1,0 +1,62 @@
+package io.github.helplines.directory.service.resource;
+
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import io.github.helplines.directory.core.answer.EmergencyFloor;
+import io.github.helplines.directory.service.problem.ContainerProblems;
+import io.github.helplines.directory.service.problem.ProblemFeature;
+import io.github.helplines.directory.service.problem.Problems;
+import io.github.helplines.directory.service.publication.CurrentSnapshot;
+import io.github.helplines.directory.service.representation.EmergencyItemRepresentation;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Everything that is served over HTTP, and what it needs of Jersey and of the container. */
+public final class HttpApi {
+    private HttpApi() {}
+
+    /**
+     * Registers resources, parameters, bodies, headers and problems, the container's included. Dropwizard's own exception
+     * mappers and its compression have to be switched off in the configuration.
+     *
+     * @param current the snapshot in force
+     * @param clock the present
+     */
+    public static void register(Environment environment, CurrentSnapshot current, InstantSource clock) {
+        Problems problems = new Problems(
+                () -> EmergencyItemRepresentation.floor(current.get().helpDesk().emergency()));
+        JerseyEnvironment jersey = environment.jersey();
+        jersey.register(new ProblemFeature(problems));
+        jersey.register(new DirectoryParamConverters());
+        jersey.register(new JsonBodyReader());
+        jersey.register(new KnownParametersFilter());
+        jersey.register(new AnswerHeadersFilter());
+        resources(current, clock).forEach(jersey::register);
+
+        // Where Jersey never sees a request, there may be no snapshot either: the compiled-in floor will do.
+        List<EmergencyItemRepresentation> floor = EmergencyItemRepresentation.floor(EmergencyFloor.compiledIn());
+        ContainerProblems container = new ContainerProblems(new Problems(() -> floor));
+        environment.getApplicationContext().setErrorHandler(container);
+        environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(container));
+    }
+
+    private static List<Object> resources(CurrentSnapshot current, InstantSource clock) {
+        return List.of(
+                new HelpResource(current, clock),
+                new ServiceListResource(current),
+                new ServiceResource(current, clock),
+                new EligibilityResource(current, clock),
+                new OrganisationResource(current),
+                new TopicResource(current),
+                new ChannelResource(current),
+                new SmsResource(current),
+                new AreaResource(current),
+                new SearchResource(current),
+                new EmergencyResource(current),
+                new SnapshotResource(current, clock),
+                new ChangesResource(current),
+                new ProblemPageResource(),
+                new ContractResource(Contract.load()),
+                new DocsResource());
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.helplines.directory.service.resource;
+
+import io.github.helplines.directory.core.json.Fault;
+import io.github.helplines.directory.service.problem.ProblemException;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses a query parameter that the method does not have, or that is there twice: a typo must not widen a list. */
+final class KnownParametersFilter implements ContainerRequestFilter {
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @Context
+    private @Nullable ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Method method = resource == null ? null : resource.getResourceMethod();
+        if (method == null) {
+            return;
+        }
+        Set<String> names = known.computeIfAbsent(method, KnownParametersFilter::namesOf);
+        for (Map.Entry<String, List<String>> given :
+                request.getUriInfo().getQueryParameters().entrySet()) {
+            if (!names.contains(given.getKey())) {
+                // The name itself may be something that somebody typed, so it is not repeated.
+                throw ProblemException.parameters(new Fault(
+                        "", "unknown_parameter", "takes " + (names.isEmpty() ? "no parameters" : sorted(names))));
+            }
+            if (given.getValue().size() > 1) {
+                throw ProblemException.parameter(given.getKey(), "repeated_parameter", "must be there once");
+            }
+        }
+    }
+
+    private static Set<String> namesOf(Method method) {
+        return Stream.of(method.getParameters())
+                .map(KnownParametersFilter::queryParameter)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String queryParameter(Parameter parameter) {
+        QueryParam query = parameter.getAnnotation(QueryParam.class);
+        return query == null ? "" : query.value();
+    }
+
+    private static String sorted(Set<String> names) {
+        return "only " + names.stream().sorted().collect(Collectors.joining(", "));
+    }
+}

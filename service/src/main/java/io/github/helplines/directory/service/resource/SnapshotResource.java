@@ -1,0 +1,91 @@
+package io.github.helplines.directory.service.resource;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.helplines.directory.core.seal.CanonicalJson;
+import io.github.helplines.directory.service.publication.CurrentSnapshot;
+import io.github.helplines.directory.service.representation.CachePolicy;
+import io.github.helplines.directory.service.representation.HeadRepresentation;
+import io.github.helplines.directory.service.representation.Rendered;
+import io.github.helplines.directory.service.representation.RenderedDirectory;
+import io.github.helplines.directory.service.representation.WireJson;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+
+/** The whole directory, its signed summary, and the keys that summary is signed with. */
+@Path("/v1")
+@Tag(name = "replication")
+@OpenToEveryOrigin
+public final class SnapshotResource {
+    private final CurrentSnapshot current;
+    private final InstantSource clock;
+
+    SnapshotResource(CurrentSnapshot current, InstantSource clock) {
+        this.current = requireNonNull(current, "current");
+        this.clock = requireNonNull(clock, "clock");
+    }
+
+    @GET
+    @Path("/snapshot")
+    @Produces(RenderedDirectory.NDJSON)
+    @Operation(
+            operationId = "getSnapshot",
+            summary = "The whole directory",
+            description =
+                    "One canonical line a record, ordered by kind and id. Guidance is in it with all its versions:"
+                            + " whoever shows it decides by its rules.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The lines.",
+            content = @Content(mediaType = RenderedDirectory.NDJSON, schema = @Schema(type = "string")))
+    public Response snapshot(@Context HttpHeaders headers) {
+        return Answers.of(headers, current.get().rendered().snapshot());
+    }
+
+    @GET
+    @Path("/snapshot/head")
+    @Produces(Rendered.JSON)
+    @Operation(
+            operationId = "getSnapshotHead",
+            summary = "The signed summary of the directory",
+            description = "Its root is over the lines of the snapshot of the same sequence.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The head.",
+            content = @Content(schema = @Schema(implementation = HeadRepresentation.class)))
+    public Response head(@Context HttpHeaders headers) {
+        byte[] payload = CanonicalJson.bytes(
+                HeadPayload.of(current.get(), clock.instant()).toJson());
+        HeadRepresentation head =
+                new HeadRepresentation(Base64.getUrlEncoder().withoutPadding().encodeToString(payload), List.of());
+        return Answers.of(headers, Rendered.json(WireJson.bytes(head), CachePolicy.CURRENT));
+    }
+
+    @GET
+    @Path("/signing-keys")
+    @Produces(Rendered.JSON)
+    @Operation(
+            operationId = "getSigningKeys",
+            summary = "The keys heads are signed with",
+            description = "As a JWK Set.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The keys; none while nothing is signed.",
+            content = @Content(schema = @Schema(implementation = HeadRepresentation.Keys.class)))
+    public Response signingKeys(@Context HttpHeaders headers) {
+        return Answers.of(
+                headers, Rendered.json(WireJson.bytes(new HeadRepresentation.Keys(List.of())), CachePolicy.CURRENT));
+    }
+}

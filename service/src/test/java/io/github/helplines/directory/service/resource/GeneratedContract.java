@@ -1,0 +1,182 @@
+package io.github.helplines.directory.service.resource;
+
+import io.github.helplines.directory.service.problem.Problems;
+import io.github.helplines.directory.service.representation.OpenValues;
+import io.github.helplines.directory.service.representation.ProblemRepresentation;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.util.Yaml;
+import io.swagger.v3.jaxrs2.Reader;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The contract as the annotations of resources and representations have it. */
+final class GeneratedContract {
+    private static final String PROBLEM = "#/components/schemas/Problem";
+    private static final Set<String> NEVER_STORED = Set.of("getServiceStatus", "getServiceEligibility");
+
+    private static final List<Class<?>> RESOURCES = List.of(
+            HelpResource.class,
+            ServiceListResource.class,
+            ServiceResource.class,
+            EligibilityResource.class,
+            OrganisationResource.class,
+            TopicResource.class,
+            ChannelResource.class,
+            SmsResource.class,
+            AreaResource.class,
+            SearchResource.class,
+            EmergencyResource.class,
+            SnapshotResource.class,
+            ChangesResource.class,
+            ProblemPageResource.class,
+            ContractResource.class);
+
+    private GeneratedContract() {}
+
+    static String yaml() {
+        ModelConverters.getInstance().addConverter(new WireModelConverter());
+        OpenAPI contract = new Reader(described()).read(new LinkedHashSet<>(RESOURCES));
+        addSchema(contract, ProblemRepresentation.class);
+        listOpenValues(contract);
+        sort(contract);
+        contract.getPaths()
+                .values()
+                .forEach(path ->
+                        path.readOperationsMap().forEach((method, operation) -> addCommonResponses(method, operation)));
+        return Yaml.pretty(contract);
+    }
+
+    private static OpenAPI described() {
+        return new OpenAPI()
+                .openapi("3.0.3")
+                .info(new Info()
+                        .title("Helpline Directory")
+                        .version("1")
+                        .description(
+                                "Who can help, whether one qualifies, how to reach them, and whether they are there"
+                                        + " now. Within this version the contract only grows: accept members and values that"
+                                        + " are not listed here.")
+                        .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
+                .servers(List.of(new Server().url("/")))
+                .tags(List.of(
+                        new Tag().name("help").description("The questions people ask."),
+                        new Tag().name("services").description("Offers of help, and ways to reach them."),
+                        new Tag().name("organisations").description("Who runs services."),
+                        new Tag().name("topics").description("What happened to people."),
+                        new Tag().name("areas").description("Places."),
+                        new Tag().name("replication").description("For whoever keeps a copy."),
+                        new Tag().name("contract").description("This contract, and the problems it names.")));
+    }
+
+    private static void addSchema(OpenAPI contract, Class<?> type) {
+        Components components = contract.getComponents();
+        ModelConverters.getInstance()
+                .resolveAsResolvedSchema(new AnnotatedType(type))
+                .referencedSchemas
+                .forEach(components::addSchemas);
+    }
+
+    /** Parameters are not schemas of their own, so that their open values are looked up at the method. */
+    private static void listOpenValues(OpenAPI contract) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (Class<?> resource : RESOURCES) {
+            for (Method method : resource.getDeclaredMethods()) {
+                Operation operation = method.getAnnotation(Operation.class);
+                for (var parameter : method.getParameters()) {
+                    OpenValues open = parameter.getAnnotation(OpenValues.class);
+                    QueryParam query = parameter.getAnnotation(QueryParam.class);
+                    if (operation != null && open != null && query != null) {
+                        values.put(operation.operationId() + " " + query.value(), WireModelConverter.wire(open));
+                    }
+                }
+            }
+        }
+        contract.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .filter(operation -> operation.getParameters() != null)
+                .forEach(operation -> {
+                    for (Parameter parameter : operation.getParameters()) {
+                        List<String> known = values.get(operation.getOperationId() + " " + parameter.getName());
+                        if (known != null) {
+                            parameter.getSchema().addExtension(WireModelConverter.VALUES, known);
+                        }
+                    }
+                });
+    }
+
+    /** Reflection gives methods in no certain order; the file has one. */
+    private static void sort(OpenAPI contract) {
+        Paths paths = new Paths();
+        new TreeMap<>(contract.getPaths()).forEach(paths::addPathItem);
+        contract.setPaths(paths);
+        contract.getComponents()
+                .setSchemas(new LinkedHashMap<>(
+                        new TreeMap<>(contract.getComponents().getSchemas())));
+    }
+
+    private static void addCommonResponses(PathItem.HttpMethod method, io.swagger.v3.oas.models.Operation operation) {
+        ApiResponses responses = operation.getResponses();
+        ApiResponse ok = responses.get("200");
+        ok.addHeaderObject("X-Request-Id", header("The id of this request, for reporting faults."));
+        if (method == PathItem.HttpMethod.GET && !NEVER_STORED.contains(operation.getOperationId())) {
+            ok.addHeaderObject("ETag", header("Send it back as If-None-Match."));
+            responses.addApiResponse("304", new ApiResponse().description("What the caller holds is current."));
+        }
+        List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
+        boolean body = operation.getRequestBody() != null;
+        if (body || parameters.stream().anyMatch(each -> each.getIn().equals("query"))) {
+            responses.addApiResponse(
+                    "400", problem("The body is not JSON as it is accepted here, or a parameter does not fit."));
+        }
+        if (parameters.stream().anyMatch(each -> each.getIn().equals("path"))) {
+            responses.addApiResponse("404", problem("Nothing is published under this address."));
+        }
+        if (operation.getOperationId().equals("listChanges")) {
+            responses.addApiResponse("410", problem("Not all changes since are held; Link names the snapshot."));
+        }
+        if (body) {
+            responses.addApiResponse("413", problem("The body is larger than 256 KiB."));
+            responses.addApiResponse("415", problem("The body is not JSON in UTF-8, or it is compressed."));
+            responses.addApiResponse(
+                    "422",
+                    problem("A field is unknown, missing, of the wrong type, out of range, or"
+                            + " contradicts another."));
+        }
+        responses.addApiResponse("default", problem("Any other problem."));
+    }
+
+    private static ApiResponse problem(String description) {
+        return new ApiResponse()
+                .description(description)
+                .content(new Content()
+                        .addMediaType(Problems.MEDIA_TYPE, new MediaType().schema(new Schema<>().$ref(PROBLEM))));
+    }
+
+    private static Header header(String description) {
+        return new Header().description(description).schema(new StringSchema());
+    }
+}

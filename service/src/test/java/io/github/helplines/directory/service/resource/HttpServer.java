@@ -1,0 +1,116 @@
+package io.github.helplines.directory.service.resource;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport.Level;
+import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
+import com.codahale.metrics.health.HealthCheck;
+import io.dropwizard.configuration.ResourceConfigurationSourceProvider;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.testing.junit5.DropwizardAppExtension;
+import io.github.helplines.directory.service.publication.CurrentSnapshot;
+import io.github.helplines.directory.service.publication.Snapshot;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ServiceUnavailableException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The HTTP side alone, on a port of its own, over a snapshot that a test may change. */
+final class HttpServer extends DropwizardAppExtension<Configuration> {
+    /** A Monday before nine in London. */
+    static final Instant NOW = Instant.parse("2026-11-23T08:45:10Z");
+
+    static final String NEVER_SHOWN = "0808 157 0999 is in this message";
+
+    private static final AtomicReference<Snapshot> SNAPSHOT = new AtomicReference<>();
+
+    private static final OpenApiValidationFilter CONTRACT =
+            new OpenApiValidationFilter(OpenApiInteractionValidator.createForInlineApiSpecification(contract())
+                    // Faulty requests are sent on purpose; what comes back is what is held against the contract.
+                    .withLevelResolver(LevelResolver.create()
+                            .withLevel("validation.request", Level.IGNORE)
+                            .build())
+                    .build());
+
+    HttpServer() {
+        this(SampleDirectory.snapshot(10));
+    }
+
+    HttpServer(Snapshot snapshot) {
+        super(DirectoryApplication.class, "http-server.yml", new ResourceConfigurationSourceProvider());
+        SNAPSHOT.set(snapshot);
+    }
+
+    /** A request whose answer has to be as the contract says. */
+    RequestSpecification given() {
+        return anyway().filter(CONTRACT);
+    }
+
+    /** A request to what the contract does not speak of. */
+    RequestSpecification anyway() {
+        return RestAssured.given().port(getLocalPort());
+    }
+
+    RequestSpecification givenBody(String json) {
+        return given().contentType("application/json").body(json);
+    }
+
+    private static String contract() {
+        try {
+            return Files.readString(java.nio.file.Path.of("../openapi/openapi.yaml"));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** As little of an application as will do. */
+    public static final class DirectoryApplication extends Application<Configuration> {
+        @Override
+        public void run(Configuration configuration, Environment environment) {
+            CurrentSnapshot current = new CurrentSnapshot() {
+                @Override
+                public Snapshot get() {
+                    return SNAPSHOT.get();
+                }
+
+                @Override
+                public Instant confirmedAt() {
+                    return NOW;
+                }
+            };
+            HttpApi.register(environment, current, () -> NOW);
+            environment.jersey().register(new FailingResource());
+            environment.healthChecks().register("nothing", new Healthy());
+        }
+    }
+
+    /** Dropwizard warns at length where there is none. */
+    private static final class Healthy extends HealthCheck {
+        @Override
+        protected Result check() {
+            return Result.healthy();
+        }
+    }
+
+    /** Fails in the two ways that resources of the directory do not when all is well. */
+    @Path("/failing")
+    public static final class FailingResource {
+        @GET
+        @Path("/bug")
+        public String bug() {
+            throw new IllegalStateException(NEVER_SHOWN);
+        }
+
+        @GET
+        @Path("/away")
+        public String away() {
+            throw new ServiceUnavailableException(NEVER_SHOWN);
+        }
+    }
+}

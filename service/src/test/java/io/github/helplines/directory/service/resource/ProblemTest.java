@@ -1,0 +1,228 @@
+package io.github.helplines.directory.service.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import io.github.helplines.directory.core.answer.EmergencyFloor;
+import io.github.helplines.directory.service.problem.ProblemType;
+import io.restassured.response.Response;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+
+/** Whatever goes wrong, it is a problem of the catalogue, and it says nothing of what was sent. */
+@ExtendWith(DropwizardExtensionsSupport.class)
+class ProblemTest {
+    private static final HttpServer SERVER = new HttpServer();
+    private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        ROOT.addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        ROOT.detachAppender(log);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void everyTypeHasItsPage(ProblemType type) {
+        SERVER.given()
+                .get(type.path())
+                .then()
+                .statusCode(200)
+                .body("code", equalTo(type.code()))
+                .body("title", equalTo(type.title()))
+                .body("status", equalTo(type.status()))
+                .body("cause", not(emptyString()))
+                .body("remedy", not(emptyString()));
+    }
+
+    /** One request for each type: a type that none raises has no place in the catalogue. */
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void everyTypeIsRaised(ProblemType type) throws Exception {
+        JsonNode problem = new ObjectMapper().readTree(bodyOf(raise(type)));
+
+        assertThat(problem.get("code").asText()).isEqualTo(type.code());
+        assertThat(problem.get("status").asInt()).isEqualTo(type.status());
+        assertThat(problem.get("emergency")).isNotEmpty();
+    }
+
+    private static String raise(ProblemType type) throws Exception {
+        return switch (type) {
+            case BAD_REQUEST -> RawHttp.exchange(SERVER.getLocalPort(), "nonsense\r\n\r\n");
+            case EMPTY_BODY -> help("Content-Type: application/json", "");
+            case NOT_JSON -> help("Content-Type: application/json", "{");
+            case TOO_DEEP -> help("Content-Type: application/json", "[".repeat(33));
+            case DUPLICATE_KEY -> help("Content-Type: application/json", "{\"a\":1,\"a\":1}");
+            case BAD_ENCODING -> help("Content-Type: application/json", "{\"a\":\"\\u0000\"}");
+            case BAD_PARAMETER -> get("/v1/services?limit=0");
+            case NOT_FOUND -> get("/nothing");
+            case METHOD_NOT_ALLOWED -> get("/v1/help");
+            case NOT_ACCEPTABLE ->
+                RawHttp.exchange(SERVER.getLocalPort(), "GET /v1/services HTTP/1.1", "Accept: image/png", "");
+            case CHANGES_GONE -> get("/v1/changes?since=0");
+            case PAYLOAD_TOO_LARGE -> help("Content-Type: application/json", " ".repeat(256 * 1024 + 1));
+            case URI_TOO_LONG -> get("/" + "a".repeat(9000));
+            case UNSUPPORTED_MEDIA_TYPE -> help("Content-Type: text/plain", "{}");
+            case UNSUPPORTED_CONTENT_ENCODING -> help("Content-Type: application/json\r\nContent-Encoding: gzip", "{}");
+            case INVALID_REQUEST -> help("Content-Type: application/json", "{\"age\":131}");
+            case UNKNOWN_TOPIC -> help("Content-Type: application/json", "{\"topic\":\"none\"}");
+            case INVALID_POSTCODE -> help("Content-Type: application/json", "{\"postcode\":\"none\"}");
+            case CONTRADICTORY_CIRCUMSTANCES ->
+                help("Content-Type: application/json", "{\"age\":10,\"age_in_image\":11}");
+            case HEADERS_TOO_LARGE ->
+                RawHttp.exchange(SERVER.getLocalPort(), "GET /v1/services HTTP/1.1", "X-Long: " + "a".repeat(9000), "");
+            case INTERNAL_ERROR -> get("/failing/bug");
+            case UNAVAILABLE -> get("/failing/away");
+        };
+    }
+
+    private static String help(String header, String body) throws Exception {
+        return RawHttp.exchange(SERVER.getLocalPort(), "POST /v1/help HTTP/1.1", header, body);
+    }
+
+    private static String get(String path) throws Exception {
+        return RawHttp.exchange(SERVER.getLocalPort(), "GET " + path + " HTTP/1.1", "X-Nothing: 1", "");
+    }
+
+    private static String bodyOf(String answer) {
+        return answer.substring(answer.indexOf("\r\n\r\n") + 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense\r\n\r\n",
+                "GET /v1/services HTTP/1.1\r\n\r\n",
+                "GET /v1/services HTTP/9.9\r\nHost: x\r\n\r\n",
+                "GET /v1/../../secret HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /v1/services%2fcanary HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /v1/services%00canary HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /v1/%zzcanary HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /v1/services?topic=%zzcanary HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /v1/services?%zz=canary HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "TRACE /v1/services HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "CANARY /v1/services HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "POST /v1/help HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: canary\r\n\r\n{}",
+                "POST /v1/help HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\nzz\r\ncanary\r\n",
+                "GET /v1/services HTTP/1.1\r\nHost: x\r\nConnection: close\r\nIf-None-Match: \u0001canary\r\n\r\n",
+                "GET /v1/services HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept: canary/\r\n\r\n",
+                "POST /v1/help HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: canary\r\n"
+                        + "Content-Length: 2\r\n\r\n{}"
+            })
+    void malformedRequestsAreProblemsWithFloorAndWithoutEcho(String request) throws Exception {
+        String answer = RawHttp.exchange(SERVER.getLocalPort(), request);
+
+        assertThat(RawHttp.status(answer)).isBetween(400, 499);
+        String head = answer.substring(0, answer.indexOf("\r\n\r\n"));
+        assertThat(head.toLowerCase())
+                .contains("content-type: application/problem+json")
+                .contains("x-request-id: ");
+        JsonNode problem = new ObjectMapper().readTree(bodyOf(answer));
+        assertThat(ProblemType.parse(problem.get("code").asText())).isPresent();
+        assertThat(problem.get("emergency")).isNotEmpty();
+        assertThat(answer).doesNotContainIgnoringCase("canary").doesNotContainIgnoringCase("jetty");
+    }
+
+    @Test
+    void containerHasTheCompiledInFloor() throws Exception {
+        JsonNode problem = new ObjectMapper().readTree(bodyOf(raise(ProblemType.BAD_REQUEST)));
+
+        assertThat(problem.get("emergency"))
+                .hasSize(EmergencyFloor.compiledIn().items().size());
+        assertThat(problem.at("/emergency/0/channel/uri").asText()).isEqualTo("tel:999");
+    }
+
+    @Test
+    void ownFaultIsLoggedWithItsStackAndTheRequestId() {
+        Response response = SERVER.anyway().get("/failing/bug");
+
+        response.then().statusCode(500).body("code", equalTo("internal_error"));
+        assertThat(response.asString()).doesNotContain(HttpServer.NEVER_SHOWN);
+        assertThat(log.list).anySatisfy(event -> {
+            assertThat(event.getLevel()).isEqualTo(Level.ERROR);
+            assertThat(event.getFormattedMessage()).contains(response.header("X-Request-Id"));
+            assertThat(event.getThrowableProxy()).isNotNull();
+        });
+    }
+
+    @Test
+    void callersFaultIsLoggedWithoutStack() {
+        Response response = SERVER.anyway().get("/v1/services/nobody");
+
+        assertThat(log.list).anySatisfy(event -> {
+            assertThat(event.getLevel()).isEqualTo(Level.INFO);
+            assertThat(event.getFormattedMessage()).contains("not_found").contains(response.header("X-Request-Id"));
+            assertThat(event.getThrowableProxy()).isNull();
+        });
+    }
+
+    @Test
+    void saysWhenToTryAgain() {
+        SERVER.anyway().get("/failing/away").then().statusCode(503).header("Retry-After", "5");
+    }
+
+    /** Somebody's age, postcode, words, number or address, wherever they were put, come back nowhere. */
+    @Test
+    void nothingOfWhatWasSentIsSaidOrLogged() {
+        List<String> bodies = List.of(
+                "{\"age\": 97531}",
+                "{\"age\": \"97531\"}",
+                "{\"age\": 97531",
+                "{\"postcode\": \"97531\"}",
+                "{\"topic\": \"words-97531\"}",
+                "{\"words 97531\": true}",
+                "{\"97531\": true, \"97531\": true}",
+                "{\"q\": \"97531\", \"limit\": 97531}",
+                "{\"at\": \"97531\"}",
+                "{\"areas\": [\"97531\"], \"declined\": [\"97531\"], \"facts\": {\"97531\": [\"97531\"]}}",
+                "{\"channels\": [\"97531\"], \"asking_as\": \"97531\", \"age_band\": \"97531\"}",
+                "\"97531\"",
+                "97531");
+        for (String path : List.of("/v1/help", "/v1/search", "/v1/areas/lookup", "/v1/eligibility")) {
+            for (String body : bodies) {
+                assertSilent(SERVER.givenBody(body).post(path));
+            }
+        }
+        assertSilent(SERVER.anyway().get("/v1/services?topic=97531&postcode=97531"));
+        assertSilent(SERVER.anyway().get("/v1/services?cursor=97531"));
+        assertSilent(SERVER.anyway().get("/v1/services?97531=1"));
+        assertSilent(SERVER.anyway().get("/v1/97531"));
+        assertSilent(SERVER.anyway().header("X-Request-Id", "97531").get("/v1/services/97531"));
+        assertSilent(SERVER.anyway().contentType("text/97531").body("97531").post("/v1/help"));
+
+        assertThat(log.list)
+                .isNotEmpty()
+                .noneSatisfy(event -> assertThat(event.getFormattedMessage() + event.getThreadName())
+                        .contains("97531"));
+    }
+
+    private static void assertSilent(Response response) {
+        assertThat(response.statusCode()).isBetween(200, 499);
+        assertThat(response.asString()).doesNotContain("97531");
+        assertThat(response.headers().toString()).doesNotContain("97531");
+    }
+}
