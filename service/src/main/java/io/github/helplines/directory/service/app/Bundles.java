@@ -1,0 +1,31 @@
+package io.github.helplines.directory.service.app;
+
+import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.service.bundle.BundleFault;
+import io.github.helplines.directory.service.bundle.BundleResult;
+import io.github.helplines.directory.service.bundle.YamlBundle;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a bundle for a command: its records, or every fault on the console. */
+final class Bundles {
+    private Bundles() {}
+
+    /**
+     * @param path a file or a directory; null for the bundle the service is packaged with
+     * @throws StartException when the bundle has faults; they have been printed
+     */
+    static List<DirectoryRecord> read(@Nullable String path, PrintStream out) throws IOException {
+        BundleResult result = path == null ? YamlBundle.shipped() : YamlBundle.read(Path.of(path));
+        if (result.isImportable()) {
+            return result.records();
+        }
+        for (BundleFault fault : result.faults()) {
+            out.println(fault);
+        }
+        throw new StartException(result.faults().size() + " faults: nothing can be imported", 1);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.helplines.directory.service.app;
+
+import static java.util.Objects.requireNonNull;
+
+import io.dropwizard.lifecycle.Managed;
+import io.github.helplines.directory.service.embedded.LaunchException;
+import io.github.helplines.directory.service.publication.Publisher;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks every second whether the log has gone on, and starts the embedded database again where it has died. */
+final class SnapshotWatch implements Managed {
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotWatch.class);
+    private static final long PERIOD_SECONDS = 1;
+    private static final long STOP_SECONDS = 5;
+
+    private final Publisher publisher;
+    private final Database database;
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "snapshot-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    SnapshotWatch(Publisher publisher, Database database) {
+        this.publisher = requireNonNull(publisher, "publisher");
+        this.database = requireNonNull(database, "database");
+    }
+
+    @Override
+    public void start() {
+        // Ends with the executor; what fails in a look is caught there.
+        ScheduledFuture<?> unused =
+                executor.scheduleWithFixedDelay(this::look, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Catches everything: a scheduled task that throws is never run again. */
+    private void look() {
+        try {
+            publisher.refresh();
+            if (publisher.trouble().isPresent()) {
+                database.restartIfStopped();
+            }
+        } catch (LaunchException e) {
+            LOG.warn("The embedded database does not start: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("Watching the log failed", e);
+        }
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+        executor.shutdown();
+        if (!executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+            executor.shutdownNow();
+        }
+    }
+}

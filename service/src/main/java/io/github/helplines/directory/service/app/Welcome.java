@@ -1,0 +1,50 @@
+package io.github.helplines.directory.service.app;
+
+import static java.util.Objects.requireNonNull;
+
+import io.dropwizard.lifecycle.ServerLifecycleListener;
+import java.io.PrintStream;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** Says on the console where the service is and what to ask it first. */
+final class Welcome implements ServerLifecycleListener {
+    private final PrintStream out;
+    private final boolean embedded;
+
+    Welcome(PrintStream out, boolean embedded) {
+        this.out = requireNonNull(out, "out");
+        this.embedded = embedded;
+    }
+
+    @Override
+    public void serverStarted(Server server) {
+        String api = "http://localhost:" + port(server, "application");
+        out.print("""
+
+                Helpline Directory is running%s.
+                  API        %s/v1/emergency
+                  Reference  %s/docs
+                  Contract   %s/openapi.yaml
+                  Health     http://localhost:%d/healthcheck
+
+                Ask it, in another terminal:
+                  curl -s %s/v1/help -H 'Content-Type: application/json' -d '{"topic":"intimate-image-abuse"}'
+                  curl -s %s/v1/services/derbyshire-victim-services
+                  curl -s %s/v1/sms/82228/dvs
+
+                """.formatted(
+                embedded ? ", with a database of its own" : "", api, api, api, port(server, "admin"), api, api, api));
+        out.flush();
+    }
+
+    private static int port(Server server, String name) {
+        for (Connector connector : server.getConnectors()) {
+            if (connector instanceof ServerConnector network && name.equals(connector.getName())) {
+                return network.getLocalPort();
+            }
+        }
+        return 0;
+    }
+}

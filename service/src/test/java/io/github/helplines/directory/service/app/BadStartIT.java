@@ -1,0 +1,214 @@
+package io.github.helplines.directory.service.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.helplines.directory.service.testing.EmptyDatabase;
+import io.github.helplines.directory.service.testing.FreshDatabase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What keeps the jar from starting is said in one line, soon; what need not keep it, does not. */
+@Timeout(180)
+class BadStartIT {
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @RegisterExtension
+    static final FreshDatabase DATABASE = new FreshDatabase();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aDatabaseUrlThatIsNone() throws Exception {
+        String line = refused(program().with("DATABASE_URL", "mysql://user:squirrel@127.0.0.1/db"));
+        assertThat(line).contains("DATABASE_URL", "postgresql://").doesNotContain("squirrel");
+    }
+
+    @Test
+    void aLoginThatIsRefused() throws Exception {
+        String url = service().replaceFirst(":[^:/]*@", ":squirrel@");
+        assertThat(refused(program().with("DATABASE_URL", url)))
+                .contains("refused the login")
+                .doesNotContain("squirrel");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThere() throws Exception {
+        String url = service().replaceFirst("/[^/]*$", "/not_there");
+        assertThat(refused(program().with("DATABASE_URL", url))).contains("does not exist");
+    }
+
+    @Test
+    void anOwnerThatCannotConnect() throws Exception {
+        String owner = owner().replaceFirst(":[^:/]*@", ":squirrel@");
+        assertThat(refused(program().with("DATABASE_URL", service()).with("DATABASE_OWNER_URL", owner)))
+                .contains("DATABASE_OWNER_URL")
+                .doesNotContain("squirrel");
+    }
+
+    @Test
+    void aRoleThatMayNotMakeTables() throws Exception {
+        PackagedProgram program =
+                program().with("DATABASE_URL", EmptyDatabase.create().serviceUrl());
+        assertThat(refused(program)).contains("DATABASE_OWNER_URL");
+        assertThat(refused(program, "db", "migrate")).contains("DATABASE_OWNER_URL");
+        assertThat(refused(program, "verify")).contains("run db migrate");
+    }
+
+    @Test
+    void nothingThatListensAndNothingSaved() throws Exception {
+        assertThat(refused(program().with("DATABASE_URL", nobodyListens())))
+                .contains("cannot be reached", "no snapshot was saved");
+    }
+
+    @Test
+    void aDatabaseThatNeverAnswersAndNothingSaved() throws Exception {
+        // Nobody accepts: the system completes the connection, and then there is silence.
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            assertThat(refused(program().with("DATABASE_URL", url(silent.getLocalPort()))))
+                    .contains("cannot be reached", "no snapshot was saved");
+        }
+    }
+
+    @Test
+    void aPortThatIsInUse() throws Exception {
+        try (ServerSocket other = new ServerSocket(0)) {
+            String port = String.valueOf(other.getLocalPort());
+            assertThat(refused(program().with("PORT", port))).contains("Port " + port, "set PORT");
+        }
+        nothingWasMade();
+    }
+
+    @Test
+    void anAdminPortThatIsInUse() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(other.getLocalPort());
+            assertThat(refused(program().with("ADMIN_PORT", port))).contains("Port " + port, "ADMIN_PORT");
+        }
+        nothingWasMade();
+    }
+
+    @Test
+    void onePortForTwo() throws Exception {
+        String port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = String.valueOf(free.getLocalPort());
+        }
+        assertThat(refused(program().with("PORT", port).with("ADMIN_PORT", port)))
+                .contains("ADMIN_PORT");
+        nothingWasMade();
+    }
+
+    @Test
+    void anAddressThatThisMachineDoesNotHave() throws Exception {
+        assertThat(refused(program().with("BIND_HOST", "no such host").with("PORT", "1")))
+                .contains("no such host", "BIND_HOST");
+    }
+
+    @Test
+    void aDirectoryUnderAFile() throws Exception {
+        Path file = Files.createFile(directory.resolve("file"));
+        assertThat(refused(program().with("VAR_DIRECTORY", file.resolve("var").toString())))
+                .contains("Cannot use", "file/var");
+    }
+
+    @Test
+    void aDirectoryThatCannotBeWrittenTo() throws Exception {
+        Path locked = Files.createDirectory(
+                directory.resolve("locked"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-x------")));
+        assumeThat(Files.isWritable(locked)).as("root may write everywhere").isFalse();
+        assertThat(refused(program().with("VAR_DIRECTORY", locked.toString()))).contains("Cannot use", "denied");
+    }
+
+    @Test
+    void aKeyThatNothingReads() throws Exception {
+        Path file = Files.writeString(directory.resolve("own.yml"), "var_directoy: elsewhere\n");
+        assertThat(refused(program(), "server", file.toString())).contains("own.yml", "var_directoy");
+    }
+
+    @Test
+    void aVariableThatIsNotSet() throws Exception {
+        Path file = Files.writeString(directory.resolve("own.yml"), "var_directory: ${NEVER_SET}\n");
+        assertThat(refused(program(), "server", file.toString())).contains("NEVER_SET");
+        assertThat(refused(program(), "check", file.toString())).contains("NEVER_SET");
+    }
+
+    @Test
+    void aConfigurationThatIsNotThere() throws Exception {
+        assertThat(refused(program(), "server", "absent.yml")).contains("absent.yml", "not found");
+    }
+
+    @Test
+    void withASavedSnapshotItStartsWithoutItsDatabase() throws Exception {
+        PackagedProgram program = program().with("DATABASE_URL", service()).with("DATABASE_OWNER_URL", owner());
+        byte[] snapshot;
+        try (PackagedServer server = program.serve()) {
+            snapshot = server.get("/v1/snapshot").body();
+            server.stop();
+            assertThat(server.console()).doesNotContain("WARN", "ERROR", "Exception");
+        }
+        try (PackagedServer server =
+                program.with("DATABASE_URL", nobodyListens()).serve()) {
+            assertThat(server.health().getString("directory.state")).isEqualTo("degraded");
+            assertThat(server.get("/v1/snapshot").body()).isEqualTo(snapshot);
+            assertThat(new String(
+                            server.post("/v1/help", "{\"topic\":\"intimate-image-abuse\",\"postcode\":\"DE1 2QY\"}")
+                                    .body(),
+                            StandardCharsets.UTF_8))
+                    .contains("0800 612 6505");
+            assertThat(server.console()).contains("Degraded: the database cannot be reached");
+            server.stop();
+            assertThat(server.console()).doesNotContain("ERROR", "Exception");
+        }
+    }
+
+    private PackagedProgram program() {
+        return PackagedProgram.in(directory);
+    }
+
+    /** The one line in which a start is refused. */
+    private static String refused(PackagedProgram program, String... arguments)
+            throws IOException, InterruptedException {
+        PackagedProgram.Ended ended = program.run(arguments);
+        assertThat(ended.lines()).hasSize(1);
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.took()).isLessThan(SOON);
+        return ended.lines().get(0);
+    }
+
+    private void nothingWasMade() throws IOException {
+        try (var children = Files.list(directory)) {
+            assertThat(children).isEmpty();
+        }
+    }
+
+    private static String service() {
+        return DATABASE.serviceUrl();
+    }
+
+    private static String owner() {
+        return DATABASE.ownerUrl();
+    }
+
+    private static String nobodyListens() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return url(free.getLocalPort());
+        }
+    }
+
+    private static String url(int port) {
+        return "postgresql://user:squirrel@127.0.0.1:" + port + "/directory";
+    }
+}

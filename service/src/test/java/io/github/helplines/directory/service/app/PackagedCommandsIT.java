@@ -1,0 +1,149 @@
+package io.github.helplines.directory.service.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of the jar, beside a server that runs on the same directory and without one. */
+@Timeout(180)
+class PackagedCommandsIT {
+    private static final Path SHIPPED = Path.of("..", "fixtures", "directory");
+
+    @TempDir
+    static Path directory;
+
+    @TempDir
+    static Path elsewhere;
+
+    private static PackagedServer server;
+    private static Path export;
+
+    /** The first two commands have to do without a server: each starts the database, and stops it again. */
+    @BeforeAll
+    static void aBundleIsImportedExportedAndServed() throws Exception {
+        assertThat(succeeds("import", SHIPPED.toAbsolutePath().toString()).strip())
+                .isEqualTo("Imported 32 records.");
+        theDatabaseRuns(false);
+        export = elsewhere.resolve("export");
+        assertThat(succeeds("export", export.toString())).contains("Exported 32 records");
+        theDatabaseRuns(false);
+        server = PackagedProgram.in(directory).serve();
+        theDatabaseRuns(true);
+    }
+
+    @AfterAll
+    static void end() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void exportsWhatWasImportedToTheByte() throws Exception {
+        Map<String, String> shipped = files(SHIPPED);
+        // The list by which the jar finds its own files; no bundle needs it.
+        assertThat(shipped.remove("index.txt")).isNotNull();
+        assertThat(files(export)).isEqualTo(shipped);
+    }
+
+    @Test
+    void exportsTheSameBesideAServer() throws Exception {
+        Path again = elsewhere.resolve("again");
+        succeeds("export", again.toString());
+        assertThat(files(again)).isEqualTo(files(export));
+        theDatabaseRuns(true);
+    }
+
+    @Test
+    void findsNoDifferenceInWhatItExported() throws Exception {
+        assertThat(succeeds("import", export.toString())).contains("No differences");
+    }
+
+    @Test
+    void printsTheDifferencesOfAChangedBundleAndWritesNothing() throws Exception {
+        String before = succeeds("verify");
+        Path changed = copy(export, elsewhere.resolve("changed"));
+        Path file = changed.resolve("organisations/crimestoppers.yaml");
+        Files.writeString(file, Files.readString(file).replace("rule_text: For everyone.", "rule_text: For anybody."));
+
+        PackagedProgram.Ended imported = PackagedProgram.in(directory).run("import", changed.toString());
+        assertThat(imported.exitCode()).isEqualTo(ImportCommand.DIFFERENT);
+        assertThat(imported.out()).contains("crimestoppers", "rule_text", "For everyone.", "For anybody.");
+        assertThat(imported.err().strip()).isEqualTo("The directory has entries already: nothing was written.");
+        assertThat(succeeds("verify")).isEqualTo(before).startsWith("Unbroken: 32 entries, 32 records.");
+    }
+
+    @Test
+    void listsEveryFaultOfABundleWithItsPlace() throws Exception {
+        Path faulty = copy(export, elsewhere.resolve("faulty"));
+        Path file = faulty.resolve("organisations/crimestoppers.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("anonymous: yes", "anonymous: perhaps")
+                        .replace("kind: everyone", "kind: nobody"));
+
+        PackagedProgram.Ended validated = PackagedProgram.in(directory).run("validate", faulty.toString());
+        assertThat(validated.exitCode()).isEqualTo(1);
+        assertThat(validated.out().lines())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(line -> assertThat(line).containsPattern("crimestoppers\\.yaml:\\d+"));
+        assertThat(validated.err()).contains("nothing can be imported");
+        assertThat(succeeds("validate", export.toString())).contains("No faults: 32 records");
+    }
+
+    @Test
+    void migratesADatabaseThatIsUpToDateAndChecksTheConfiguration() throws Exception {
+        assertThat(succeeds("db", "migrate")).contains("up to date");
+        assertThat(succeeds("check")).contains("The configuration is right");
+    }
+
+    @Test
+    void saysHowItIsUsed() throws Exception {
+        assertThat(succeeds("--help")).contains("usage:", "server", "db", "import", "export", "verify", "check");
+        assertThat(succeeds("import", "--help")).contains("usage:", "import", "Exit status");
+    }
+
+    /** What a command that succeeds prints; nothing of it on standard error. */
+    private static String succeeds(String... arguments) throws IOException, InterruptedException {
+        PackagedProgram.Ended ended = PackagedProgram.in(directory).run(arguments);
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.exitCode()).isZero();
+        return ended.out();
+    }
+
+    private static void theDatabaseRuns(boolean expected) {
+        assertThat(Files.exists(directory.resolve("var/postgres/17/data/postmaster.pid")))
+                .isEqualTo(expected);
+    }
+
+    private static Map<String, String> files(Path root) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(root)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                files.put(root.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        assertThat(files).isNotEmpty();
+        return files;
+    }
+
+    private static Path copy(Path from, Path to) throws IOException {
+        for (Map.Entry<String, String> file : files(from).entrySet()) {
+            Path target = to.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, file.getValue());
+        }
+        return to;
+    }
+}

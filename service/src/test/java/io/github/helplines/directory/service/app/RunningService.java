@@ -1,0 +1,89 @@
+package io.github.helplines.directory.service.app;
+
+import static com.atlassian.oai.validator.report.ValidationReport.Level.IGNORE;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
+import io.dropwizard.testing.ConfigOverride;
+import io.dropwizard.testing.DropwizardTestSupport;
+import io.github.helplines.directory.service.embedded.ConnectionDetails;
+import io.github.helplines.directory.service.testing.PostgresServer;
+import io.restassured.RestAssured;
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** The whole service in this JVM on ports of its own; every answer it gives is held against the contract. */
+final class RunningService implements AutoCloseable {
+    /** The contract as it is committed. Requests may be wrong on purpose; answers may not. */
+    private static final OpenApiInteractionValidator CONTRACT =
+            OpenApiInteractionValidator.createForInlineApiSpecification(contract())
+                    .withLevelResolver(LevelResolver.create()
+                            .withLevel("validation.request", IGNORE)
+                            .build())
+                    .build();
+
+    private final DropwizardTestSupport<DirectoryConfiguration> support;
+
+    private RunningService(DropwizardTestSupport<DirectoryConfiguration> support) {
+        this.support = support;
+    }
+
+    /** Starts it on the given database, as if it were that moment. */
+    static RunningService start(ConnectionDetails database, ConnectionDetails owner, Path var, Clock clock)
+            throws Exception {
+        DropwizardTestSupport<DirectoryConfiguration> support =
+                new DropwizardTestSupport<>(
+                        HelplineDirectoryApplication.class,
+                        (String) null,
+                        ConfigOverride.config("server.applicationConnectors[0].port", "0"),
+                        ConfigOverride.config("server.adminConnectors[0].port", "0"),
+                        ConfigOverride.config("var_directory", var.toString()),
+                        ConfigOverride.config("database.url", PostgresServer.url(database)),
+                        ConfigOverride.config("database.owner_url", PostgresServer.url(owner))) {
+                    @Override
+                    public HelplineDirectoryApplication newApplication() {
+                        return new HelplineDirectoryApplication(clock);
+                    }
+                };
+        support.before();
+        return new RunningService(support);
+    }
+
+    /** A request to the API. */
+    RequestSpecification request() {
+        return RestAssured.given(new RequestSpecBuilder()
+                .setBaseUri("http://127.0.0.1")
+                .setPort(support.getLocalPort())
+                .addFilter(new OpenApiValidationFilter(CONTRACT))
+                .build());
+    }
+
+    /** A request to the admin port. */
+    RequestSpecification adminRequest() {
+        return RestAssured.given(new RequestSpecBuilder()
+                .setBaseUri("http://127.0.0.1")
+                .setPort(support.getAdminPort())
+                .build());
+    }
+
+    int port() {
+        return support.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        support.after();
+    }
+
+    private static String contract() {
+        try (var stream = RunningService.class.getResourceAsStream("/helpline-directory/openapi/openapi.yaml")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

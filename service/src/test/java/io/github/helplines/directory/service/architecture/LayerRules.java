@@ -1,0 +1,116 @@
+package io.github.helplines.directory.service.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The rules of the layout, for a root package: the service's own, or one with planted violations. */
+final class LayerRules {
+    /** What each package of the service may use, besides core and itself. */
+    static final Map<String, Set<String>> MAY_USE = mayUse();
+
+    private LayerRules() {}
+
+    private static Map<String, Set<String>> mayUse() {
+        Map<String, Set<String>> rules = new LinkedHashMap<>();
+        rules.put("resource", Set.of("representation", "problem", "publication", "editing", "access"));
+        rules.put("problem", Set.of("representation"));
+        rules.put("publication", Set.of("representation", "editing"));
+        rules.put("representation", Set.of());
+        rules.put("editing", Set.of());
+        rules.put("access", Set.of("editing"));
+        rules.put("bundle", Set.of("editing"));
+        rules.put("reference", Set.of("editing"));
+        rules.put("store", Set.of("editing", "access"));
+        rules.put("embedded", Set.of());
+        return rules;
+    }
+
+    /** A rule a package, by the package's name. */
+    static Map<String, ArchRule> layers(String root) {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        MAY_USE.forEach((name, allowed) -> {
+            Set<String> forbidden = new TreeSet<>(MAY_USE.keySet());
+            forbidden.add("app");
+            forbidden.remove(name);
+            forbidden.removeAll(allowed);
+            rules.put(
+                    name,
+                    noClasses()
+                            .that()
+                            .resideInAPackage(root + "." + name + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(forbidden.stream()
+                                    .map(other -> root + "." + other + "..")
+                                    .toArray(String[]::new))
+                            .allowEmptyShould(true));
+        });
+        return rules;
+    }
+
+    /** SQL and its drivers stay in the store; the application opens and closes connections. */
+    static ArchRule sqlInStore(String root) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(root + ".store..", root + ".app..", root + ".embedded..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.postgresql..", "liquibase..");
+    }
+
+    /** No HTTP in what publishes, stores or reads files. */
+    static ArchRule httpInResources(String root) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(root + ".publication..", root + ".store..", root + ".bundle..", root + ".editing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "org.eclipse.jetty..", "org.glassfish..");
+    }
+
+    /** The launcher could be lifted out: it knows the JDK, and the unpacker of its archive. */
+    static ArchRule launcherAlone(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(root + ".embedded..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "org.tukaani.xz..",
+                        "org.apache.commons.compress..",
+                        root + ".embedded..");
+    }
+
+    private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis");
+
+    /** Time is handed in: only the application knows what time it is, and the launcher that waits for a process. */
+    static ArchRule timeIsHandedIn(String root) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(root + ".app..", root + ".embedded..")
+                .should()
+                .callMethodWhere(new DescribedPredicate<JavaMethodCall>("asks the system's clock") {
+                    @Override
+                    public boolean test(JavaMethodCall call) {
+                        MethodCallTarget target = call.getTarget();
+                        String owner = target.getOwner().getPackageName();
+                        boolean bare = target.getRawParameterTypes().isEmpty();
+                        return bare
+                                && CLOCKS.contains(target.getName())
+                                && List.of("java.time", "java.lang").contains(owner);
+                    }
+                });
+    }
+}
