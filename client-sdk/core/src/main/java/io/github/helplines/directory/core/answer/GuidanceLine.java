@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing to do, as it may be said to this person.
+ * One thing to do, as it may be said to this person. Silent in {@link #toString()}: it depends on who asked.
  *
  * @param text the step
  * @param condition for whom it is, in words, while that is not known of this person; null when it is
@@ -13,5 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record GuidanceLine(String text, @Nullable String condition) {
     public GuidanceLine {
         requireNonNull(text, "text");
+    }
+
+    @Override
+    public String toString() {
+        return "GuidanceLine[redacted]";
     }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * Whether a person can use a service, and why.
+ * Whether a person can use a service, and why. Silent in {@link #toString()}: the answer tells of the person.
  *
  * @param outcome the answer
  * @param text the answer in plain words
@@ -79,5 +79,15 @@ public record Assessment(Outcome outcome, String text, List<Criterion> criteria)
             requireNonNull(result, "result");
             requireNonNull(text, "text");
         }
+
+        @Override
+        public String toString() {
+            return "Criterion[redacted]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Assessment[redacted]";
     }
 }

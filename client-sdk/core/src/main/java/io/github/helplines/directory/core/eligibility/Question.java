@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * One question to the person, in plain words.
+ * One question to the person, in plain words. Silent in {@link #toString()}: what is still asked tells what was said.
  *
  * @param fact the fact it asks for
  * @param text the question
@@ -29,5 +29,15 @@ public record Question(FactName fact, String text, List<Answer> answers) {
             requireNonNull(text, "text");
             requireNonNull(add, "add");
         }
+
+        @Override
+        public String toString() {
+            return "Answer[redacted]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Question[redacted]";
     }
 }

@@ -44,4 +44,9 @@ record Situation(
         AgeBand stated = exact == null ? AgeBand.ANY : AgeBand.exactly(exact);
         return band == null ? Optional.of(stated) : stated.intersect(band);
     }
+
+    @Override
+    public String toString() {
+        return "Situation[redacted]";
+    }
 }

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 /**
  * A JSON value as the directory uses it: no null, no fractions. What a parser met besides these is kept as
  * {@link JsonUnsupported}, so that a reader can say where it stood; it can never be written.
+ *
+ * <p>Silent in {@link Object#toString()}, whatever it holds: every request body is one of these.
  */
 public sealed interface JsonValue {
 
@@ -23,17 +25,32 @@ public sealed interface JsonValue {
         public static JsonObject of(Map<String, JsonValue> members) {
             return new JsonObject(new TreeMap<>(members));
         }
+
+        @Override
+        public String toString() {
+            return "JsonObject[" + members.size() + " members]";
+        }
     }
 
     record JsonArray(List<JsonValue> items) implements JsonValue {
         public JsonArray {
             items = List.copyOf(items);
         }
+
+        @Override
+        public String toString() {
+            return "JsonArray[" + items.size() + " items]";
+        }
     }
 
     record JsonString(String value) implements JsonValue {
         public JsonString {
             requireNonNull(value, "value");
+        }
+
+        @Override
+        public String toString() {
+            return "JsonString[redacted]";
         }
     }
 
@@ -46,14 +63,36 @@ public sealed interface JsonValue {
                 throw new IllegalArgumentException("integer outside ±2^53");
             }
         }
+
+        @Override
+        public String toString() {
+            return "JsonInteger[redacted]";
+        }
     }
 
-    record JsonBoolean(boolean value) implements JsonValue {}
+    record JsonBoolean(boolean value) implements JsonValue {
+        @Override
+        public String toString() {
+            return "JsonBoolean[redacted]";
+        }
+    }
 
-    /** A null, a fraction, an integer beyond 2^53: present in the input, never acceptable. */
+    /**
+     * A null, a fraction, an integer beyond 2^53: present in the input, never acceptable.
+     *
+     * @param what in words, what kind of thing it is; never the thing itself
+     */
     record JsonUnsupported(String what) implements JsonValue {
+        /** An integer beyond {@link JsonInteger#MAX}: of the right type, and out of range wherever it stands. */
+        public static final String LARGE_INTEGER = "an integer that is too large";
+
         public JsonUnsupported {
             requireNonNull(what, "what");
+        }
+
+        @Override
+        public String toString() {
+            return "JsonUnsupported[redacted]";
         }
     }
 
