@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.helplines.directory.core.eligibility.Circumstances;
 import io.github.helplines.directory.core.model.ChannelKind;
 import io.github.helplines.directory.core.model.Slug;
+import io.github.helplines.directory.core.opening.LondonTime;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param topic what happened, by the topic's slug; null for general help
  * @param circumstances what is known of the person the help is for
  * @param channels kinds of contact the person would like, each once; none for no wish
- * @param at when the person means to make contact; null for now
+ * @param at when the person means to make contact; null for now; from 1972 to 2199, as
+ *     {@link LondonTime#covers} has it
  */
 public record HelpRequest(
         @Nullable Slug topic,
@@ -25,6 +27,9 @@ public record HelpRequest(
     public HelpRequest {
         requireNonNull(circumstances, "circumstances");
         channels = channels.stream().distinct().toList();
+        if (at != null && !LondonTime.covers(at)) {
+            throw new IllegalArgumentException("an instant is from 1972 to 2199");
+        }
     }
 
     /** A question with nothing but a topic and circumstances. */

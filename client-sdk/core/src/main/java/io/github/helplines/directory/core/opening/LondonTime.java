@@ -15,10 +15,22 @@ import java.time.zone.ZoneRules;
 public final class LondonTime {
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
+    private static final Instant FIRST = Instant.parse("1972-01-01T00:00:00Z");
+    private static final Instant AFTER_LAST = Instant.parse("2200-01-01T00:00:00Z");
+
     private static final ZoneRules RULES = ZONE.getRules();
     private static final DateTimeFormatter RFC_3339 = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
     private LondonTime() {}
+
+    /**
+     * Whether an instant is one that may be asked about: from 1972-01-01T00:00:00Z, when UTC began and the clocks in
+     * London kept whole hours from it, to 2199-12-31T23:59:59Z. Outside, an offset might have seconds and a year five
+     * digits, and RFC 3339 can write neither.
+     */
+    public static boolean covers(Instant instant) {
+        return !instant.isBefore(FIRST) && instant.isBefore(AFTER_LAST);
+    }
 
     /** The instant in London, to the second. */
     public static OffsetDateTime at(Instant instant) {

@@ -27,12 +27,15 @@ public final class OpenStatuses {
      * The status at an instant.
      *
      * @param hours null when nobody knows them: unknown, {@link OpenReason#HOURS_UNKNOWN}
-     * @param at the instant, counted in whole seconds
+     * @param at the instant, counted in whole seconds; one that {@link LondonTime#covers}
      * @param calendars the bank holidays by the slug of their calendar; one that is not there knows no date
+     * @throws IllegalArgumentException for an instant before 1972 or after 2199
      */
     public static OpenStatus at(
             @Nullable OpeningHours hours, Instant at, Function<String, Optional<HolidayCalendar>> calendars) {
-        requireNonNull(at, "at");
+        if (!LondonTime.covers(requireNonNull(at, "at"))) {
+            throw new IllegalArgumentException("an instant is from 1972 to 2199");
+        }
         if (hours == null) {
             return OpenStatus.unknown(OpenReason.HOURS_UNKNOWN, at);
         }

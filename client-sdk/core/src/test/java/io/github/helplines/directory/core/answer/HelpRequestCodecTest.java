@@ -1,6 +1,7 @@
 package io.github.helplines.directory.core.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.helplines.directory.core.JsonText;
@@ -11,6 +12,7 @@ import io.github.helplines.directory.core.json.Faults;
 import io.github.helplines.directory.core.model.ChannelKind;
 import io.github.helplines.directory.core.model.Slug;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,33 @@ class HelpRequestCodecTest {
                 "2026-12-28T11:00:00+19:00")) {
             assertThat(Rfc3339.parse(text)).as(text).isEmpty();
         }
+    }
+
+    @Test
+    void anInstantLiesBetweenTheFirstAndTheLastThatCanBeWritten() {
+        for (String text : List.of("1972-01-01T00:00:00Z", "1972-01-01T01:00:00+01:00", "2199-12-31T23:59:59Z")) {
+            assertThat(Rfc3339.parse(text))
+                    .as(text)
+                    .contains(OffsetDateTime.parse(text).toInstant());
+        }
+        for (String text : List.of(
+                "0000-01-01T00:00:00Z",
+                "1847-11-30T12:00:00Z",
+                "1971-12-31T23:59:59Z",
+                "1972-01-01T00:00:00+00:01",
+                "2199-12-31T23:59:59-00:01",
+                "2200-01-01T00:00:00Z",
+                "9999-12-31T23:59:59-18:00")) {
+            assertThat(Rfc3339.parse(text)).as(text).isEmpty();
+        }
+        assertThat(read("{\"at\": \"9999-12-31T23:59:59Z\"}")).isEmpty();
+        assertThat(faults.toList()).extracting(Fault::pointer, Fault::code).containsExactly(tuple("/at", "bad_value"));
+    }
+
+    @Test
+    void aRequestIsNotMadeOfAnInstantOutside() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HelpRequest(null, Circumstances.none(), List.of(), Instant.MAX));
     }
 
     private Optional<HelpRequest> read(String json) {

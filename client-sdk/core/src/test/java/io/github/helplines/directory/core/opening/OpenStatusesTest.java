@@ -78,6 +78,21 @@ class OpenStatusesTest {
     }
 
     @Test
+    void answersFromTheFirstToTheLastInstantAndNoFurther() {
+        OpeningHours hours = OpeningHours.weekly(MONDAYS, AS_USUAL);
+        for (String first : List.of("1972-01-01T00:00:00Z", "2199-12-31T23:59:59Z")) {
+            assertThat(LondonTime.format(OpenStatuses.at(hours, Instant.parse(first), NONE)
+                            .findOpensAt()
+                            .orElseThrow()))
+                    .matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T10:00:00\\+00:00");
+        }
+        for (String outside : List.of("1971-12-31T23:59:59Z", "2200-01-01T00:00:00Z")) {
+            assertThatThrownBy(() -> OpenStatuses.at(hours, Instant.parse(outside), NONE))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void refusesAClosingTimeOfWhatIsNotOpen() {
         OffsetDateTime time = LondonTime.at(NOON);
 
