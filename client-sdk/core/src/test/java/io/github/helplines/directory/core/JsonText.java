@@ -52,6 +52,8 @@ public final class JsonText {
                 && Math.abs(node.longValue()) <= JsonInteger.MAX) {
             return JsonValue.of(node.longValue());
         }
-        return new JsonUnsupported("of no supported kind");
+        return node.isIntegralNumber()
+                ? new JsonUnsupported(JsonUnsupported.LARGE_INTEGER)
+                : new JsonUnsupported("of no supported kind");
     }
 }

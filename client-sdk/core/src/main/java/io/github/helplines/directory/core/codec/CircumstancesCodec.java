@@ -34,6 +34,11 @@ public final class CircumstancesCodec {
     private static final String ASKERS =
             Arrays.stream(AskingAs.values()).map(AskingAs::wire).collect(Collectors.joining(", ", "one of ", ""));
 
+    private static final String FACTS = FactName.fixed().stream()
+            .map(FactName::value)
+            .collect(Collectors.joining(", ", "one of ", ", or facts. with the name of a criterion after it"));
+    private static final String BANDS = "under_N, N_or_over or N_to_M, up to " + AgeBand.OLDEST;
+
     private CircumstancesCodec() {}
 
     /** The members that are given, and no others. */
@@ -97,7 +102,7 @@ public final class CircumstancesCodec {
         builder.areas(list(reader, "areas", MAX_AREAS, "a GSS code", AreaCode::parse));
         builder.notInAreas(list(reader, "not_in_areas", MAX_AREAS, "a GSS code", AreaCode::parse));
         reader.bool("no_fixed_address").ifPresent(builder::noFixedAddress);
-        builder.declined(list(reader, "declined", MAX_DECLINED, "the name of a fact", FactName::parse));
+        builder.declined(list(reader, "declined", MAX_DECLINED, FACTS, FactName::parse));
         reader.value("facts").ifPresent(facts -> facts(facts, reader, builder));
         shortString(reader, "asking_as")
                 .flatMap(text -> understood(reader, "asking_as", ASKERS, AskingAs.parse(text)))
@@ -118,9 +123,10 @@ public final class CircumstancesCodec {
     }
 
     private static Optional<AgeBand> band(ObjectReader reader, String member) {
-        return shortString(reader, member)
-                .flatMap(text ->
-                        understood(reader, member, "under_N, N_or_over or N_to_M, up to 130", AgeBand.parse(text)));
+        return shortString(reader, member).flatMap(text -> {
+            String expected = AgeBand.isUpsideDown(text) ? "N_to_M with N not above M" : BANDS;
+            return understood(reader, member, expected, AgeBand.parse(text));
+        });
     }
 
     private static Optional<Postcode> postcode(ObjectReader reader) {

@@ -47,6 +47,12 @@ public record AgeBand(int min, int max) {
         return Optional.empty();
     }
 
+    /** Whether the text has the form {@code N_to_M}, with N above M. */
+    public static boolean isUpsideDown(String text) {
+        Matcher between = BETWEEN.matcher(text);
+        return between.matches() && Integer.parseInt(between.group(1)) > Integer.parseInt(between.group(2));
+    }
+
     private static Optional<AgeBand> band(int min, int max) {
         return min <= max && max <= OLDEST ? Optional.of(new AgeBand(min, max)) : Optional.empty();
     }

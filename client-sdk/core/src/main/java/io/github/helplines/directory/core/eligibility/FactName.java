@@ -2,8 +2,8 @@ package io.github.helplines.directory.core.eligibility;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A fact about a person that a question may ask for and that the person may decline to give. {@code age} stands for
@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public record FactName(String value) implements Comparable<FactName> {
     private static final String OWN = "facts.";
-    private static final Set<String> FIXED = Set.of("age", "age_in_image", "postcode", "areas");
+    private static final List<String> FIXED = List.of("age", "age_in_image", "postcode", "areas");
 
     public static final FactName AGE = new FactName("age");
     public static final FactName AGE_IN_IMAGE = new FactName("age_in_image");
@@ -30,6 +30,11 @@ public record FactName(String value) implements Comparable<FactName> {
 
     public static Optional<FactName> parse(String text) {
         return isName(text) ? Optional.of(new FactName(text)) : Optional.empty();
+    }
+
+    /** The facts that are no service's own. */
+    public static List<FactName> fixed() {
+        return FIXED.stream().map(FactName::new).toList();
     }
 
     /** The fact behind a criterion of a {@link Rule.OneOf}. */

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * Reads the members of one JSON object, noting every fault with its pointer and going on. Call
  * {@link #finish()} last: members nobody asked for are faults too. Not thread-safe.
  *
- * <p>Codes noted here: {@code wrong_type}, {@code missing}, {@code unknown_field}, {@code bad_value}.
+ * <p>Codes noted here: {@code wrong_type}, {@code missing}, {@code unknown_field}, {@code bad_value}, {@code
+ * out_of_range}.
  */
 public final class ObjectReader {
     private static final Pattern FIELD_NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
@@ -112,6 +113,11 @@ public final class ObjectReader {
         }
         if (value.get() instanceof JsonInteger number) {
             return OptionalLong.of(number.value());
+        }
+        if (value.get() instanceof JsonUnsupported unsupported
+                && unsupported.what().equals(JsonUnsupported.LARGE_INTEGER)) {
+            fault(member, "out_of_range", "must be an integer within ±2^53");
+            return OptionalLong.empty();
         }
         wrongType(member, "an integer", value.get());
         return OptionalLong.empty();

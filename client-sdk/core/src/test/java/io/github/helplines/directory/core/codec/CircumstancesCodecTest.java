@@ -63,13 +63,24 @@ class CircumstancesCodecTest {
     }
 
     @Test
-    void aWayOfAskingThatIsNoneIsAnsweredWithTheFour() {
-        Faults faults = new Faults();
-        CircumstancesCodec.read(json("{'asking_as':'neighbour'}"), "", faults);
+    void whatIsNotUnderstoodIsAnsweredWithWhatIs() {
+        assertThat(messageOf("{'asking_as':'neighbour'}"))
+                .isEqualTo("must be one of self, parent_or_carer, friend_or_relative, professional");
+        assertThat(messageOf("{'declined':['shoe_size']}"))
+                .isEqualTo("must be one of age, age_in_image, postcode, areas,"
+                        + " or facts. with the name of a criterion after it");
+        assertThat(messageOf("{'age_band':'young'}")).isEqualTo("must be under_N, N_or_over or N_to_M, up to 130");
+        assertThat(messageOf("{'age_band':'30_to_20'}")).isEqualTo("must be N_to_M with N not above M");
+        assertThat(messageOf("{'age_in_image_band':'131_to_140'}"))
+                .isEqualTo("must be under_N, N_or_over or N_to_M, up to 130");
+    }
 
-        assertThat(faults.toList())
-                .extracting(Fault::message)
-                .containsExactly("must be one of self, parent_or_carer, friend_or_relative, professional");
+    @Test
+    void anIntegerTooLargeIsOutOfRange() {
+        assertThat(faultsOf("{'age':131}")).containsExactly("/age out_of_range");
+        assertThat(faultsOf("{'age':99999999999999999999}")).containsExactly("/age out_of_range");
+        assertThat(faultsOf("{'age':-99999999999999999999}")).containsExactly("/age out_of_range");
+        assertThat(faultsOf("{'age':9007199254740993}")).containsExactly("/age out_of_range");
     }
 
     @Test
@@ -149,6 +160,13 @@ class CircumstancesCodecTest {
         Optional<Circumstances> read = CircumstancesCodec.read(json(text), "", faults);
         assertThat(read.isPresent()).isEqualTo(faults.isEmpty());
         return faults.toList().stream().map(CircumstancesCodecTest::inShort).toList();
+    }
+
+    private static String messageOf(String text) {
+        Faults faults = new Faults();
+        CircumstancesCodec.read(json(text), "", faults);
+        assertThat(faults.size()).isEqualTo(1);
+        return faults.toList().get(0).message();
     }
 
     private static String inShort(Fault fault) {
