@@ -47,15 +47,15 @@ public final class DirectoryCheck {
         Map<AreaCode, Area> codes = new HashMap<>();
         int emergencies = 0;
         for (DirectoryRecord record : directory.records()) {
-            unique(ids, record.id().value(), record, "/id");
-            unique(slugs, record.kind().wire() + " " + record.slug(), record, "/slug");
+            unique(ids, record.id().value(), record, "/id", "is the id");
+            unique(slugs, record.kind().wire() + " " + record.slug(), record, "/slug", "is the slug");
             for (int i = 0; i < record.previousSlugs().size(); i++) {
                 String old = record.kind().wire() + " " + record.previousSlugs().get(i);
-                unique(slugs, old, record, "/previous_slugs/" + i);
+                unique(slugs, old, record, "/previous_slugs/" + i, "is the slug");
             }
             if (record instanceof Service service) {
                 for (int i = 0; i < service.channels().size(); i++) {
-                    unique(ids, service.channels().get(i).id().value(), record, "/channels/" + i + "/id");
+                    unique(ids, service.channels().get(i).id().value(), record, "/channels/" + i + "/id", "is the id");
                 }
             } else if (record instanceof Area area && codes.putIfAbsent(area.code(), area) != null) {
                 add(record, "/code", "duplicate", "is the code of another area");
@@ -65,9 +65,15 @@ public final class DirectoryCheck {
         }
     }
 
-    private void unique(Map<String, DirectoryRecord> seen, String key, DirectoryRecord record, String pointer) {
-        if (seen.putIfAbsent(key, record) != null) {
-            add(record, pointer, "duplicate", "is in use already");
+    private void unique(
+            Map<String, DirectoryRecord> seen, String key, DirectoryRecord record, String pointer, String what) {
+        DirectoryRecord other = seen.putIfAbsent(key, record);
+        if (other != null) {
+            // Slugs and ids are public: an editor has to know which record to look at.
+            String whose = other == record
+                    ? "this record twice"
+                    : "another record too: the " + other.kind().wire() + " " + other.slug() + ", id " + other.id();
+            add(record, pointer, "duplicate", what + " of " + whose);
         }
     }
 
