@@ -145,11 +145,11 @@ class FreeTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Call 0800 555 111 (24 hours).",
-                "Call 0800555111. 999 if in danger.",
-                "Call 0800 555 111 or +44 800 555 111",
-                "0800 555 111 82228",
-                "24 7 0800 555 111",
+                "Call 0808 157 0112 (24 hours).",
+                "Call 08081570112. 999 if in danger.",
+                "Call 0808 157 0112 or +44 808 157 0112",
+                "0808 157 0112 82228",
+                "24 7 0808 157 0112",
                 "Text DVS to 82228",
                 "See stopncii.org or https://www.StopNCII.org/.",
                 "Write to Jo@example.org"
@@ -161,11 +161,11 @@ class FreeTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Call 0800 555 112",
-                "Call 0800 555 1112",
-                "Call 0800 555 111 or 0800 555 112",
-                "Call 0800 555 111 12345",
-                "Call 12 34 5 0800 555 111",
+                "Call 0808 157 0113",
+                "Call 0808 157 01122",
+                "Call 0808 157 0112 or 0808 157 0113",
+                "Call 0808 157 0112 12345",
+                "Call 12 34 5 0808 157 0112",
                 "Text DVS to 82229",
                 "See stopncii.org.example.org",
                 "See stopncii.org/other",
@@ -179,18 +179,18 @@ class FreeTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"1 ", "a", "a.", "a-", "-", ".", "1.", "a@", "http://", "/", ")", "1 (", "a.aa/", "://a"})
     void staysQuickOnLongTexts(String piece) {
-        String text = "https://a.example/" + piece.repeat(30_000) + "x 0800 555 111";
+        String text = "https://a.example/" + piece.repeat(30_000) + "x 0808 157 0112";
         List<ContactMention> mentions = FreeText.mentions(text);
         assertThat(mentions).isNotEmpty();
-        assertThat(mentions.get(mentions.size() - 1).key()).endsWith("0800555111");
-        assertThat(FreeText.mentions(piece.repeat(30_000) + "x 0800 555 111"))
+        assertThat(mentions.get(mentions.size() - 1).key()).endsWith("08081570112");
+        assertThat(FreeText.mentions(piece.repeat(30_000) + "x 0808 157 0112"))
                 .isNotEmpty()
                 .anyMatch(mention -> mention.isExplainedBy(known()));
     }
 
     private static Set<String> known() {
         return Stream.concat(
-                        PhoneNumber.ofUkNational("0800 555 111").digitForms().stream(),
+                        PhoneNumber.ofUkNational("0808 157 0112").digitForms().stream(),
                         Stream.of(
                                 ShortCode.of("82228").value(),
                                 ContactMention.urlKey("https://stopncii.org/"),
