@@ -54,6 +54,11 @@ public final class HelpDesk {
         return emergency;
     }
 
+    /** Whether somebody is there, channel by channel. */
+    public Statuses statuses() {
+        return statuses;
+    }
+
     /** For rules in words, and the questions that they ask. */
     public Assessor assessor() {
         return assessor;

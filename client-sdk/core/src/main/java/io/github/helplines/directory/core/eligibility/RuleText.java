@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.helplines.directory.core.area.Geography;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Says rules in plain words. Immutable and thread-safe. */
@@ -21,19 +20,6 @@ public final class RuleText {
     /** Whom a service with this rule is for, as one sentence: "This service is for people aged 18 or over." */
     public String describe(Rule rule) {
         return describeNormal(NormalForm.of(rule));
-    }
-
-    /**
-     * The rule as a condition to stand beside advice: "if you live in Leeds".
-     *
-     * @param asker who reads it
-     * @return empty when the rule holds for everyone
-     */
-    public Optional<String> condition(Rule rule, AskingAs asker) {
-        Rule normal = NormalForm.of(rule);
-        return normal.equals(NormalForm.EVERYONE)
-                ? Optional.empty()
-                : Optional.of("if " + clauses.clause(normal, Voice.of(asker)));
     }
 
     Clauses clauses() {

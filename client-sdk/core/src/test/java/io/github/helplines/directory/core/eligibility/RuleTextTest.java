@@ -68,18 +68,6 @@ class RuleTextTest {
                 "This service is for people aged 18 or over who do not live in Derbyshire or the City of Derby.");
     }
 
-    @Test
-    void saysAConditionToWhomeverReadsIt() {
-        assertThat(text.condition(Rules.SCREENSHOT, AskingAs.SELF))
-                .contains(
-                        "if you were 18 or over when the picture was taken and you are not asking as a parent or carer");
-        assertThat(text.condition(Rules.ADULT_IN_IMAGE, AskingAs.PROFESSIONAL))
-                .contains("if the person was 18 or over when the picture was taken");
-        assertThat(text.condition(Rules.DERBYSHIRE, AskingAs.PARENT_OR_CARER))
-                .contains("if the person lives in Derbyshire or the City of Derby");
-        assertThat(text.condition(Rules.EVERYONE, AskingAs.SELF)).isEmpty();
-    }
-
     private void assertDescribed(Rule rule, String expected) {
         assertThat(text.describe(rule)).isEqualTo(expected);
     }
