@@ -122,7 +122,7 @@ public final class StrictJson {
                 return JsonValue.of(value);
             }
         }
-        return new JsonUnsupported("an integer that is too large");
+        return new JsonUnsupported(JsonUnsupported.LARGE_INTEGER);
     }
 
     private static String wellFormed(String text) throws UnreadableJsonException {

@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.resource;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.helplines.directory.core.answer.Language;
 import io.github.helplines.directory.core.answer.Rfc3339;
 import io.github.helplines.directory.core.area.AreaCode;
 import io.github.helplines.directory.core.contact.Keyword;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Which organisations a list holds; null asks for nothing.
  *
  * @param topic runs a service under this topic
- * @param area runs a service that covers some of this area
+ * @param area runs a service that may work in some of this area
  * @param channel runs a service with a channel of this kind
  * @param status has this status
  */
@@ -38,7 +38,7 @@ record OrganisationFilter(
         if (topic == null && area == null && channel == null) {
             return fits;
         }
-        Predicate<Service> wanted = new ServiceFilter(topic, area, channel, null, null, null).over(directory);
+        Predicate<Service> wanted = new ServiceFilter(topic, area, channel, null, null, null).over(snapshot.helpDesk());
         Set<Organisation> running = new HashSet<>();
         snapshot.rendered().services().stream()
                 .filter(wanted)

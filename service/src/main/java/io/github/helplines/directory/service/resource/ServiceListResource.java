@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.resource;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.helplines.directory.core.answer.Language;
 import io.github.helplines.directory.core.area.AreaCode;
 import io.github.helplines.directory.core.model.ChannelKind;
 import io.github.helplines.directory.core.model.RecordKind;
@@ -122,7 +123,7 @@ public final class ServiceListResource {
             @Context HttpHeaders headers) {
         Snapshot snapshot = current.get();
         ServiceFilter filter = new ServiceFilter(topic, area, channel, language, kind, openAt);
-        Predicate<Service> fits = filter.over(snapshot.directory());
+        Predicate<Service> fits = filter.over(snapshot.helpDesk());
         ListPage page = new ListPage(snapshot, Cursor.hashOf("services", filter), uri);
         return Answers.of(
                 headers,

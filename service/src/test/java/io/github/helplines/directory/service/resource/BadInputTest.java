@@ -155,7 +155,7 @@ class BadInputTest {
                     {"age": true}                                      | invalid_request  | /age           | wrong_type
                     {"age": 131}                                       | invalid_request  | /age           | out_of_range
                     {"age": -1}                                        | invalid_request  | /age           | out_of_range
-                    {"age": 99999999999999999999}                      | invalid_request  | /age           | wrong_type
+                    {"age": 99999999999999999999}                      | invalid_request  | /age           | out_of_range
                     {"age_in_image": 131}                              | invalid_request  | /age_in_image  | out_of_range
                     {"age_band": "young"}                              | invalid_request  | /age_band      | bad_value
                     {"areas": "E23000018"}                             | invalid_request  | /areas         | wrong_type

@@ -1,6 +1,5 @@
 package io.github.helplines.directory.core.answer;
 
-import io.github.helplines.directory.core.area.AreaCode;
 import io.github.helplines.directory.core.area.AreaSet;
 import io.github.helplines.directory.core.area.Geography;
 import io.github.helplines.directory.core.eligibility.Assessment;
@@ -80,18 +79,7 @@ final class Enquiry {
      * is not; and one whose rule speaks of place answers for itself.
      */
     boolean reaches(Service service) {
-        if (service.coverage().isEmpty() || places.isEmpty() || testsPlace(service.rule())) {
-            return true;
-        }
-        AreaSet covered = AreaSet.none();
-        for (AreaCode code : service.coverage()) {
-            Optional<AreaSet> area = geography.area(code);
-            if (area.isEmpty()) {
-                return true;
-            }
-            covered = covered.union(area.get());
-        }
-        return !covered.isDisjointFrom(places);
+        return places.isEmpty() || testsPlace(service.rule()) || Coverage.mayInclude(service, places, geography);
     }
 
     /** Whether the service may help: in reach, and not known to be for others. */

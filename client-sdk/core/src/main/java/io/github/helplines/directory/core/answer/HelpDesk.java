@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,8 +85,22 @@ public final class HelpDesk {
         return Contradictions.find(circumstances, geography, pointer);
     }
 
+    /** What is wrong with a selection that could be read: {@code unknown_topic}, {@code unknown_area}. */
+    public List<Fault> check(ServiceSelection selection) {
+        return selection.check(catalogue, geography);
+    }
+
     /**
-     * Who can help. A request in which {@link #check} finds a fault is answered too, as cautiously as can be: an unknown
+     * Tells the services of this directory that are wanted from the others. A selection in which {@link
+     * #check(ServiceSelection)} finds a fault selects too: nothing under an unknown topic, and anything in an unlisted
+     * area.
+     */
+    public Predicate<Service> selecting(ServiceSelection selection) {
+        return selection.over(directory, catalogue);
+    }
+
+    /**
+     * Who can help. A request in which {@link #check(HelpRequest)} finds a fault is answered too, as cautiously as can be: an unknown
      * topic as no topic, contradictions as nothing known.
      *
      * @param now the present: evidence is judged on its date in London, and open and closed where no instant was asked

@@ -45,6 +45,8 @@ final class SampleService {
     private Service.Reach reach = Service.Reach.NATIONAL;
     private String runBy = "Victim Care Derbyshire";
     private boolean general;
+    private List<Slug> topics = List.of();
+    private List<String> languages = List.of("en");
 
     SampleService(String slug, String name) {
         this.slug = slug;
@@ -67,6 +69,17 @@ final class SampleService {
 
     SampleService type(Service.Type value) {
         type = value;
+        return this;
+    }
+
+    SampleService topics(Slug... values) {
+        topics = List.of(values);
+        return this;
+    }
+
+    /** Of the service itself, and of the channels that it is given from here on. */
+    SampleService languages(String... tags) {
+        languages = List.of(tags);
         return this;
     }
 
@@ -137,7 +150,7 @@ final class SampleService {
                 "Somebody to talk to at " + name + ".",
                 null,
                 null,
-                List.of(),
+                topics,
                 rule,
                 "Whom " + name + " is for.",
                 EVIDENCE,
@@ -147,7 +160,7 @@ final class SampleService {
                 Known.UNKNOWN,
                 type,
                 reach,
-                List.of("en"),
+                languages,
                 null,
                 channels,
                 handOffs,
@@ -162,7 +175,7 @@ final class SampleService {
                 cost,
                 Known.UNKNOWN,
                 Known.UNKNOWN,
-                List.of("en"),
+                languages,
                 null,
                 EVIDENCE,
                 hours == null ? null : EVIDENCE);
