@@ -3,12 +3,8 @@ package io.github.helplines.directory.service.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +14,24 @@ final class LayerRules {
     /** What each package of the service may use, besides core and itself. */
     static final Map<String, Set<String>> MAY_USE = mayUse();
 
+    /** Every package of the service. */
+    static final Set<String> PACKAGES = packages();
+
+    /** Packages that know SQL: the store, and those that open and close its connections. */
+    static final Set<String> WITH_SQL = Set.of("store", "app", "embedded");
+
+    /** What publishes, stores or reads files knows no HTTP. */
+    static final Set<String> WITHOUT_HTTP = Set.of("publication", "store", "bundle", "editing");
+
+    private static final String EMPTY_NAME = ".*[.$](\\w*(Impl|Manager|Utils?|Helper)|(Base|Abstract)[A-Z]\\w*)";
+
     private LayerRules() {}
+
+    private static Set<String> packages() {
+        Set<String> names = new TreeSet<>(MAY_USE.keySet());
+        names.add("app");
+        return Set.copyOf(names);
+    }
 
     private static Map<String, Set<String>> mayUse() {
         Map<String, Set<String>> rules = new LinkedHashMap<>();
@@ -39,8 +52,7 @@ final class LayerRules {
     static Map<String, ArchRule> layers(String root) {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         MAY_USE.forEach((name, allowed) -> {
-            Set<String> forbidden = new TreeSet<>(MAY_USE.keySet());
-            forbidden.add("app");
+            Set<String> forbidden = new TreeSet<>(PACKAGES);
             forbidden.remove(name);
             forbidden.removeAll(allowed);
             rules.put(
@@ -50,19 +62,21 @@ final class LayerRules {
                             .resideInAPackage(root + "." + name + "..")
                             .should()
                             .dependOnClassesThat()
-                            .resideInAnyPackage(forbidden.stream()
-                                    .map(other -> root + "." + other + "..")
-                                    .toArray(String[]::new))
+                            .resideInAnyPackage(within(root, forbidden))
                             .allowEmptyShould(true));
         });
         return rules;
+    }
+
+    private static String[] within(String root, Set<String> names) {
+        return names.stream().map(name -> root + "." + name + "..").toArray(String[]::new);
     }
 
     /** SQL and its drivers stay in the store; the application opens and closes connections. */
     static ArchRule sqlInStore(String root) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(root + ".store..", root + ".app..", root + ".embedded..")
+                .resideOutsideOfPackages(within(root, WITH_SQL))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.postgresql..", "liquibase..");
@@ -72,7 +86,7 @@ final class LayerRules {
     static ArchRule httpInResources(String root) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(root + ".publication..", root + ".store..", root + ".bundle..", root + ".editing..")
+                .resideInAnyPackage(within(root, WITHOUT_HTTP))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "org.eclipse.jetty..", "org.glassfish..");
@@ -93,24 +107,17 @@ final class LayerRules {
                         root + ".embedded..");
     }
 
-    private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis");
-
     /** Time is handed in: only the application knows what time it is, and the launcher that waits for a process. */
     static ArchRule timeIsHandedIn(String root) {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(root + ".app..", root + ".embedded..")
                 .should()
-                .callMethodWhere(new DescribedPredicate<JavaMethodCall>("asks the system's clock") {
-                    @Override
-                    public boolean test(JavaMethodCall call) {
-                        MethodCallTarget target = call.getTarget();
-                        String owner = target.getOwner().getPackageName();
-                        boolean bare = target.getRawParameterTypes().isEmpty();
-                        return bare
-                                && CLOCKS.contains(target.getName())
-                                && List.of("java.time", "java.lang").contains(owner);
-                    }
-                });
+                .accessTargetWhere(new AsksTheSystemsClock());
+    }
+
+    /** A name says what a class is, not that it is one of many. */
+    static ArchRule namesSayWhatAClassIs() {
+        return noClasses().should().haveNameMatching(EMPTY_NAME);
     }
 }
