@@ -33,6 +33,11 @@ public final class ProblemException extends WebApplicationException {
         return new ProblemException(type, List.of(), List.of(header));
     }
 
+    /** The body as a whole cannot be taken: its only fault is of the type's own code. */
+    public static ProblemException body(ProblemType type, String message, Header... headers) {
+        return new ProblemException(type, List.of(new Fault("", type.code(), message)), List.of(headers));
+    }
+
     /** One query parameter does not fit. */
     public static ProblemException parameter(String name, String code, String message) {
         return parameters(new Fault(Fault.child("", name), code, message));

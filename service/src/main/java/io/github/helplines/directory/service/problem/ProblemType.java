@@ -15,14 +15,14 @@ public enum ProblemType {
     NOT_JSON(
             400,
             "Not JSON",
-            "The body is not JSON, or something follows it.",
-            "Send one JSON value as RFC 8259 has it: no comments, no trailing commas."),
+            "The body is not JSON, something follows it, or a byte order mark stands before it.",
+            "Send one JSON value as RFC 8259 has it: no comments, no trailing commas, no byte order mark."),
     TOO_DEEP(400, "Nested too deeply", "The body nests deeper than 32 levels.", "Send a flatter body."),
     DUPLICATE_KEY(400, "Duplicate key", "An object of the body has the same key twice.", "Send each key once."),
     BAD_ENCODING(
             400,
-            "Bad encoding",
-            "The body is not UTF-8, or a string holds U+0000 or half of a surrogate pair.",
+            "Not UTF-8, or NUL or half a surrogate pair in a string",
+            "The body is not UTF-8, or a string holds NUL (U+0000) or half a surrogate pair.",
             "Encode the body in UTF-8, and leave such characters out."),
     BAD_PARAMETER(
             400,
@@ -54,7 +54,7 @@ public enum ProblemType {
             "The body is not said to be JSON in UTF-8.",
             "Send Content-Type: application/json."),
     UNSUPPORTED_CONTENT_ENCODING(
-            415, "Unsupported content coding", "The body is compressed.", "Send it without Content-Encoding."),
+            415, "Unsupported content coding", "The request has a Content-Encoding.", "Send it without one."),
     INVALID_REQUEST(
             422,
             "Invalid request",

@@ -13,7 +13,7 @@ public record EligibilityRuleRepresentation(
         LinkRepresentation service,
         RuleRepresentation rule,
 
-        @Schema(description = "The rule in the service's own words.")
+        @Schema(description = "The rule as people would say it.")
         String ruleText,
 
         @Schema(description = "The rule in words made from the tree.")

@@ -27,7 +27,9 @@ public record HelpRepresentation(
         List<EmergencyItemRepresentation> emergency) {
 
     /** One service of the answer. */
-    @Schema(name = "HelpService")
+    @Schema(
+            name = "HelpService",
+            description = "A service of the answer: whether the person can use it, why, and how to reach it.")
     public record Offer(
             LinkRepresentation service,
             AssessmentRepresentation assessment,

@@ -5,7 +5,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /** Why a request was not answered (RFC 9457), and what to do when somebody is in danger now. */
-@Schema(name = "Problem", description = "Why a request was not answered. It never repeats what was sent.")
+@Schema(
+        name = "Problem",
+        description =
+                "Why a request was not answered. The values that were sent are never repeated; a pointer may name the"
+                        + " field they stood in.")
 public record ProblemRepresentation(
         @Schema(description = "Path of the page about it.", example = "/problems/not_found")
         String type,

@@ -45,6 +45,9 @@ public final class StrictJson {
     /** @throws UnreadableJsonException with the reason, when the bytes are anything else */
     public static JsonValue read(byte[] bytes) throws UnreadableJsonException {
         String text = decode(bytes);
+        if (text.startsWith("\uFEFF")) {
+            throw new UnreadableJsonException(Reason.BYTE_ORDER_MARK);
+        }
         if (text.isBlank()) {
             throw new UnreadableJsonException(Reason.EMPTY);
         }

@@ -10,6 +10,8 @@ public final class UnreadableJsonException extends Exception {
     public enum Reason {
         EMPTY,
         NOT_JSON,
+        /** U+FEFF before the text, which RFC 8259 section 8.1 lets nobody add. */
+        BYTE_ORDER_MARK,
         TOO_DEEP,
         DUPLICATE_KEY,
         /** Not UTF-8, or a string holds NUL or half a surrogate pair. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ExtendedUriInfo;
@@ -29,6 +30,9 @@ final class AnswerHeadersFilter implements ContainerResponseFilter {
                 headers.putIfAbsent(header.name(), new ArrayList<>(List.of(header.value())));
             }
         }
+        if (headers.containsKey(HttpHeaders.ALLOW)) {
+            headers.putSingle(HttpHeaders.ALLOW, allowed(response.getAllowedMethods()));
+        }
         if (request.getMethod().equals(HttpMethod.OPTIONS) && response.getStatus() == 200) {
             response.setEntity(null);
             response.setStatus(204);
@@ -39,6 +43,16 @@ final class AnswerHeadersFilter implements ContainerResponseFilter {
                 headers.putSingle("Access-Control-Max-Age", "86400");
             }
         }
+    }
+
+    /** Every method that is answered, whichever way Jersey came to name them: HEAD wherever GET is, OPTIONS anywhere. */
+    private static String allowed(Set<String> named) {
+        Set<String> all = new TreeSet<>(named);
+        if (all.contains(HttpMethod.GET)) {
+            all.add(HttpMethod.HEAD);
+        }
+        all.add(HttpMethod.OPTIONS);
+        return String.join(", ", all);
     }
 
     private static String openMethods(Set<String> allowed) {

@@ -8,8 +8,11 @@ import io.github.helplines.directory.service.problem.ProblemFeature;
 import io.github.helplines.directory.service.problem.Problems;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.representation.EmergencyItemRepresentation;
+import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
+import org.glassfish.jersey.server.ServerProperties;
 
 /** Everything that is served over HTTP, and what it needs of Jersey and of the container. */
 public final class HttpApi {
@@ -29,8 +32,16 @@ public final class HttpApi {
         jersey.register(new ProblemFeature(problems));
         jersey.register(new DirectoryParamConverters());
         jersey.register(new JsonBodyReader());
+        jersey.register(new EveryRequestFilter.AsSent());
+        jersey.register(new WellFormedRequestFilter());
         jersey.register(new KnownParametersFilter());
         jersey.register(new AnswerHeadersFilter());
+        // A link without a host of ours is right behind every proxy.
+        jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
+        environment
+                .servlets()
+                .addFilter("every-request", new EveryRequestFilter())
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
         resources(current, clock).forEach(jersey::register);
 
         // Where Jersey never sees a request, there may be no snapshot either: the compiled-in floor will do.
@@ -57,6 +68,7 @@ public final class HttpApi {
                 new ChangesResource(current),
                 new ProblemPageResource(),
                 new ContractResource(Contract.load()),
-                new DocsResource());
+                new DocsResource(),
+                new FrontDoorResource());
     }
 }

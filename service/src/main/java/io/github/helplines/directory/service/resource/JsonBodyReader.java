@@ -3,9 +3,9 @@ package io.github.helplines.directory.service.resource;
 import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.service.problem.ProblemException;
 import io.github.helplines.directory.service.problem.ProblemType;
-import io.github.helplines.directory.service.representation.Header;
 import io.github.helplines.directory.service.representation.StrictJson;
 import io.github.helplines.directory.service.representation.UnreadableJsonException;
+import io.github.helplines.directory.service.representation.UnreadableJsonException.Reason;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -34,32 +34,41 @@ final class JsonBodyReader implements MessageBodyReader<JsonValue> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body) {
-        if (headers.containsKey(HttpHeaders.CONTENT_ENCODING)) {
-            throw ProblemException.of(
-                    ProblemType.UNSUPPORTED_CONTENT_ENCODING, new Header(HttpHeaders.ACCEPT_ENCODING, "identity"));
-        }
         byte[] bytes = readAtMost(body);
         if (bytes.length > MAX_BYTES) {
-            throw ProblemException.of(ProblemType.PAYLOAD_TOO_LARGE);
+            throw ProblemException.body(ProblemType.PAYLOAD_TOO_LARGE, "must be at most 256 KiB");
         }
         if (bytes.length == 0) {
-            throw ProblemException.of(ProblemType.EMPTY_BODY);
+            throw unreadable(Reason.EMPTY);
         }
         if (!headers.containsKey(HttpHeaders.CONTENT_TYPE) || !isJsonInUtf8(mediaType)) {
-            throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+            throw ProblemException.body(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "must be said to be application/json, in UTF-8");
         }
         try {
             return StrictJson.read(bytes);
         } catch (UnreadableJsonException e) {
-            throw ProblemException.of(
-                    switch (e.reason()) {
-                        case EMPTY -> ProblemType.EMPTY_BODY;
-                        case NOT_JSON -> ProblemType.NOT_JSON;
-                        case TOO_DEEP -> ProblemType.TOO_DEEP;
-                        case DUPLICATE_KEY -> ProblemType.DUPLICATE_KEY;
-                        case BAD_ENCODING -> ProblemType.BAD_ENCODING;
-                    });
+            throw unreadable(e.reason());
         }
+    }
+
+    /** The place is the whole body: a closer one might be named by a key that somebody made up. */
+    private static ProblemException unreadable(Reason reason) {
+        return switch (reason) {
+            case EMPTY -> ProblemException.body(ProblemType.EMPTY_BODY, "must be a JSON object; {} for nothing to say");
+            case NOT_JSON -> ProblemException.body(ProblemType.NOT_JSON, "must be one JSON value and nothing else");
+            case BYTE_ORDER_MARK ->
+                ProblemException.body(ProblemType.NOT_JSON, "must not begin with a byte order mark (BOM)");
+            case TOO_DEEP ->
+                ProblemException.body(
+                        ProblemType.TOO_DEEP, "must nest no deeper than " + StrictJson.MAX_DEPTH + " levels");
+            case DUPLICATE_KEY ->
+                ProblemException.body(ProblemType.DUPLICATE_KEY, "must have each key of an object once");
+            case BAD_ENCODING ->
+                ProblemException.body(
+                        ProblemType.BAD_ENCODING,
+                        "must be UTF-8, and its strings without NUL (U+0000) and without half a surrogate pair");
+        };
     }
 
     private static byte[] readAtMost(InputStream body) {

@@ -9,8 +9,13 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -32,15 +37,33 @@ final class KnownParametersFilter implements ContainerRequestFilter {
         }
         Set<String> names = known.computeIfAbsent(method, KnownParametersFilter::namesOf);
         for (Map.Entry<String, List<String>> given :
-                request.getUriInfo().getQueryParameters().entrySet()) {
-            if (!names.contains(given.getKey())) {
+                request.getUriInfo().getQueryParameters(false).entrySet()) {
+            String name = decoded(given.getKey()).orElse("");
+            if (!names.contains(name)) {
                 // The name itself may be something that somebody typed, so it is not repeated.
                 throw ProblemException.parameters(new Fault(
                         "", "unknown_parameter", "takes " + (names.isEmpty() ? "no parameters" : sorted(names))));
             }
             if (given.getValue().size() > 1) {
-                throw ProblemException.parameter(given.getKey(), "repeated_parameter", "must be there once");
+                throw ProblemException.parameter(name, "repeated_parameter", "must be there once");
             }
+            if (decoded(given.getValue().get(0)).isEmpty()) {
+                throw ProblemException.parameter(name, "bad_encoding", "must be UTF-8, percent-encoded");
+            }
+        }
+    }
+
+    /** What stands percent-encoded in a query; empty where the bytes are not UTF-8, which Jersey would patch up. */
+    private static Optional<String> decoded(String encoded) {
+        try {
+            byte[] bytes =
+                    URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            return Optional.empty();
         }
     }
 

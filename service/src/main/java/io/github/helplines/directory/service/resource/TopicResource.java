@@ -60,7 +60,7 @@ public final class TopicResource {
                     @Nullable
                     Limit limit,
             @Parameter(
-                            description = "next_cursor of the page before, with the same filters.",
+                            description = "next_cursor of the page before.",
                             example = "MTc5MjdkMWZiN2JlMzhlYzAwMDAwMDAwLTAwMDAtNDAwMC04MDAwLTAwMDAwMDAwMDAwMGE",
                             schema = @Schema(type = "string"))
                     @QueryParam("cursor")

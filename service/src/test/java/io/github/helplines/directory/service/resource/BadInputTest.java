@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.restassured.response.ValidatableResponse;
@@ -59,7 +60,26 @@ class BadInputTest {
                     {"\\udfff": 1}                         | bad_encoding
                     """)
     void refusesWhatIsNotJsonAsItIsAcceptedHere(String body, String code) {
-        isProblem(post(body), 400, code);
+        isProblem(
+                post(body)
+                        .body("errors", hasSize(1))
+                        .body("errors[0].pointer", equalTo(""))
+                        .body("errors[0].code", equalTo(code))
+                        .body("errors[0].message", startsWith("must ")),
+                400,
+                code);
+    }
+
+    @Test
+    void saysThatByteOrderMarksAreNotTaken() {
+        isProblem(post("\uFEFF{}").body("errors[0].message", containsString("BOM")), 400, "not_json");
+    }
+
+    @Test
+    void saysWhatIsBadlyEncoded() {
+        post("{\"topic\": \"\\udc00\"}")
+                .body("title", equalTo("Not UTF-8, or NUL or half a surrogate pair in a string"))
+                .body("errors[0].message", containsString("half a surrogate pair"));
     }
 
     @Test
@@ -94,7 +114,7 @@ class BadInputTest {
         String longest = most.replace("\"\"", '"' + "x".repeat(256 * 1024 - most.length()) + '"');
 
         isProblem(post(longest), 422, "unknown_topic");
-        isProblem(post(longest + " "), 413, "payload_too_large");
+        isProblem(post(longest + " ").body("errors[0].pointer", equalTo("")), 413, "payload_too_large");
     }
 
     @ParameterizedTest
@@ -113,8 +133,31 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"gzip", "identity"})
+    void refusesContentEncodingOfEveryRequest(String coding) {
+        for (String method : List.of("GET", "HEAD", "OPTIONS", "PUT")) {
+            SERVER.anyway()
+                    .header("Content-Encoding", coding)
+                    .request(method, "/v1/services")
+                    .then()
+                    .statusCode(415);
+        }
+        isProblem(
+                SERVER.given()
+                        .header("Content-Encoding", coding)
+                        .get("/v1/services")
+                        .then()
+                        .body("errors[0].pointer", equalTo("")),
+                415,
+                "unsupported_content_encoding");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "nonsense",
+                "/",
+                "application/json; charset",
                 "text/plain",
                 "application/x-www-form-urlencoded",
                 "application/xml",
@@ -126,6 +169,45 @@ class BadInputTest {
         int status = RawHttp.status(SERVER.getLocalPort(), "POST /v1/help HTTP/1.1", "Content-Type: " + type, "{}");
 
         assertThat(status).isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/services/local-line;x=1",
+                "/v1/services;x=1",
+                "/v1;x=1/services",
+                "/v1/services/local-line;",
+                "/v1/services/LOCAL-LINE",
+                "/v1/services/%ff",
+                ";x=1"
+            })
+    void oneRecordHasOneAddress(String path) throws Exception {
+        String answer = RawHttp.exchange(SERVER.getLocalPort(), "GET " + path + " HTTP/1.1", "X-Nothing: 1", "");
+
+        assertThat(RawHttp.status(answer)).isIn(400, 404);
+        assertThat(answer).contains("application/problem+json");
+    }
+
+    @Test
+    void matrixParametersAreNotFound() throws Exception {
+        assertThat(RawHttp.status(
+                        SERVER.getLocalPort(), "GET /v1/services/local-line;x=1 HTTP/1.1", "X-Nothing: 1", ""))
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"q=%ff,/q,bad_encoding", "q=%c3,/q,bad_encoding", "%ff=1,'',unknown_parameter"})
+    void refusesQueriesThatAreNotUtf8(String query, String pointer, String code) {
+        isProblem(
+                SERVER.given()
+                        .urlEncodingEnabled(false)
+                        .get("/v1/services?" + query)
+                        .then()
+                        .body("errors[0].pointer", equalTo(pointer))
+                        .body("errors[0].code", equalTo(code)),
+                400,
+                "bad_parameter");
     }
 
     @ParameterizedTest
@@ -230,19 +312,21 @@ class BadInputTest {
 
     @Test
     void namesMethodsThatAreAllowed() {
-        isProblem(
-                SERVER.anyway().delete("/v1/help").then().header("Allow", containsString("POST")),
-                405,
-                "method_not_allowed");
-        isProblem(
-                SERVER.anyway()
-                        .body("{}")
-                        .contentType(JSON)
-                        .put("/v1/services/local-line")
-                        .then()
-                        .header("Allow", containsString("GET")),
-                405,
-                "method_not_allowed");
+        for (String path : List.of("/v1/help", "/v1/services/local-line", "/v1/services/local-line/eligibility")) {
+            String allowed = SERVER.anyway().options(path).header("Allow");
+            assertThat(allowed)
+                    .isEqualTo(
+                            path.endsWith("help")
+                                    ? "OPTIONS, POST"
+                                    : path.endsWith("line") ? "GET, HEAD, OPTIONS" : "GET, HEAD, OPTIONS, POST");
+            for (String method : List.of("DELETE", "PUT", "TRACE", "PROPFIND")) {
+                isProblem(
+                        SERVER.anyway().request(method, path).then().header("Allow", equalTo(allowed)),
+                        405,
+                        "method_not_allowed");
+            }
+        }
+        isProblem(SERVER.anyway().request("TRACE", "/nothing").then(), 404, "not_found");
     }
 
     @Test

@@ -67,6 +67,7 @@ class CachingTest {
 
             assertThat(response.statusCode()).as(held).isEqualTo(304);
             assertThat(response.body()).isEmpty();
+            assertThat(header(response, "Content-Length")).isNull();
             assertThat(header(response, "ETag")).isEqualTo(etag);
             assertThat(header(response, "Cache-Control")).isNotNull();
             assertThat(header(response, "Vary")).isEqualTo("Accept-Encoding");
