@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.representation;
 
 import io.github.helplines.directory.core.eligibility.AskingAs;
 import io.github.helplines.directory.core.eligibility.Circumstances;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collection;
 import java.util.List;
@@ -34,19 +35,33 @@ public record CircumstancesRepresentation(
         @Nullable
         String postcode,
 
-        @Schema(description = "GSS codes of areas the person lives in, all of them.") @Nullable
+        @ArraySchema(
+                arraySchema = @Schema(description = "GSS codes of areas the person lives in, all of them."),
+                maxItems = 50)
+        @Nullable
         List<String> areas,
 
-        @Schema(description = "GSS codes of areas the person does not live in.") @Nullable
+        @ArraySchema(
+                arraySchema = @Schema(description = "GSS codes of areas the person does not live in."),
+                maxItems = 50)
+        @Nullable
         List<String> notInAreas,
 
         @Nullable Boolean noFixedAddress,
 
-        @Schema(description = "Facts the person will not give: age, age_in_image, postcode, areas, facts.<criterion>.")
+        @ArraySchema(
+                arraySchema =
+                        @Schema(
+                                description =
+                                        "Facts the person will not give: age, age_in_image, postcode, areas, facts.<criterion>."),
+                maxItems = 30)
         @Nullable
         List<String> declined,
 
-        @Schema(description = "For a criterion of a service's own, all the person's values of it.") @Nullable
+        @Schema(
+                description = "For a criterion of a service's own, all the person's values of it. At most 20 criteria"
+                        + " with at most 20 values each, a value of at most 64 characters.")
+        @Nullable
         Map<String, List<String>> facts,
 
         @Schema(description = "Who is writing; self when absent.") @OpenValues(AskingAs.class) @Nullable

@@ -5,11 +5,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A signed summary: a JWS in general JSON serialisation (RFC 7515 section 7.2.1). */
+/** A summary that may be signed: a JWS in general JSON serialisation (RFC 7515 section 7.2.1). */
 @Schema(
         name = "Head",
         description = "A JWS in general JSON serialisation. The payload is base64url of {directory_id, epoch, sequence,"
-                + " root, chain_head, issued_at, expires_at, recalls}. No signatures: unsigned.")
+                + " root, chain_head, issued_at, expires_at, recalls}. root is the RFC 6962 Merkle root over the snapshot's"
+                + " lines of that sequence and chain_head the SHA-256 of the newest entry's line, both in lower-case"
+                + " hexadecimal. After expires_at a head just fetched is not to be trusted; a copy verified before goes"
+                + " on answering. Not signed yet: signatures is empty.")
 public record HeadRepresentation(String payload, List<Signature> signatures) {
 
     /** One signature. */

@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.representation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.helplines.directory.core.model.ChannelKind;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,7 +19,8 @@ public final class RequestBodies {
     /** Circumstances and services. */
     @Schema(name = "EligibilityListRequest", description = "What is known of the person, and which services to assess.")
     public record EligibilityOfMany(
-            @Schema(description = "Slugs or ids, at most 100; all services when absent.") @Nullable
+            @ArraySchema(arraySchema = @Schema(description = "Slugs or ids; all services when absent."), maxItems = 100)
+            @Nullable
             List<String> services,
 
             @JsonUnwrapped CircumstancesRepresentation circumstances) {}
@@ -30,7 +32,9 @@ public final class RequestBodies {
             @Nullable
             String topic,
 
-            @Schema(description = "Kinds of channel the person would like; the others follow.")
+            @ArraySchema(
+                    arraySchema = @Schema(description = "Kinds of channel the person would like; the others follow."),
+                    maxItems = 30)
             @OpenValues(ChannelKind.class)
             @Nullable
             List<String> channels,
@@ -55,6 +59,10 @@ public final class RequestBodies {
             @Schema(description = "A UK postcode, its first part, or its first part, a space and one digit.")
             String postcode,
 
-            @Schema(description = "GSS codes to ask about; every area with a record when absent.") @Nullable
+            @ArraySchema(
+                    arraySchema =
+                            @Schema(description = "GSS codes to ask about; every area with a record when absent."),
+                    maxItems = 400)
+            @Nullable
             List<String> areas) {}
 }

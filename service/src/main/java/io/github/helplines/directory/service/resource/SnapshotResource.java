@@ -24,7 +24,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 
-/** The whole directory, its signed summary, and the keys that summary is signed with. */
+/** The whole directory, its summary, and the keys that summary is signed with. */
 @Path("/v1")
 @Tag(name = "replication")
 @OpenToEveryOrigin
@@ -44,7 +44,7 @@ public final class SnapshotResource {
             operationId = "getSnapshot",
             summary = "The whole directory",
             description =
-                    "One canonical line a record, ordered by kind and id. Guidance is in it with all its versions:"
+                    "One canonical line a record, ordered by kind and id, each ended by a newline. Guidance is in it with all its versions:"
                             + " whoever shows it decides by its rules.")
     @ApiResponse(
             responseCode = "200",
@@ -59,8 +59,9 @@ public final class SnapshotResource {
     @Produces(Rendered.JSON)
     @Operation(
             operationId = "getSnapshotHead",
-            summary = "The signed summary of the directory",
-            description = "Its root is over the lines of the snapshot of the same sequence.")
+            summary = "The summary of the directory",
+            description = "Not signed yet. Its root is over the lines of the snapshot of the same sequence: how to"
+                    + " verify a copy stands at the tag replication.")
     @ApiResponse(
             responseCode = "200",
             description = "The head.",
@@ -78,8 +79,8 @@ public final class SnapshotResource {
     @Produces(Rendered.JSON)
     @Operation(
             operationId = "getSigningKeys",
-            summary = "The keys heads are signed with",
-            description = "As a JWK Set.")
+            summary = "The keys heads will be signed with",
+            description = "As a JWK Set. Nothing is signed yet, so there is none.")
     @ApiResponse(
             responseCode = "200",
             description = "The keys; none while nothing is signed.",

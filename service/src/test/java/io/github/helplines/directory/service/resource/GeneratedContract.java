@@ -5,7 +5,6 @@ import io.github.helplines.directory.service.representation.OpenValues;
 import io.github.helplines.directory.service.representation.ProblemRepresentation;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
-import io.swagger.v3.core.util.Yaml;
 import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.models.Components;
@@ -55,6 +54,16 @@ final class GeneratedContract {
             ProblemPageResource.class,
             ContractResource.class);
 
+    private static final String KEEPING_A_COPY = """
+            For whoever keeps a copy. To verify one: take the lines of /v1/snapshot, each without the newline that ends\
+             it, as UTF-8 bytes, in the order served. The leaf hash of a line is SHA-256(0x00 ‖ line), an inner node is\
+             SHA-256(0x01 ‖ left ‖ right), and the tree splits at the largest power of two smaller than the number of\
+             lines (RFC 6962 section 2.1). Written in lower-case hexadecimal, the result equals root in the payload of a\
+             head of the same sequence. Heads are not signed yet: signatures and keys are empty, so that root shows that\
+             a copy is whole, not who made it. expires_at judges a head that was just fetched: one past it is not to be\
+             trusted, and another is to be asked for. A copy verified before goes on answering when it passes; say how\
+             old it is.""";
+
     private GeneratedContract() {}
 
     static String yaml() {
@@ -62,12 +71,15 @@ final class GeneratedContract {
         OpenAPI contract = new Reader(described()).read(new LinkedHashSet<>(RESOURCES));
         addSchema(contract, ProblemRepresentation.class);
         listOpenValues(contract);
+        // Bodies are read as this, and described as what they hold.
+        contract.getComponents().getSchemas().remove("JsonValue");
+        examplesOfTheirTypes(contract);
         sort(contract);
         contract.getPaths()
                 .values()
                 .forEach(path ->
                         path.readOperationsMap().forEach((method, operation) -> addCommonResponses(method, operation)));
-        return Yaml.pretty(contract);
+        return UnambiguousYaml.write(contract);
     }
 
     private static OpenAPI described() {
@@ -79,7 +91,8 @@ final class GeneratedContract {
                         .description(
                                 "Who can help, whether one qualifies, how to reach them, and whether they are there"
                                         + " now. Within this version the contract only grows: accept members and values that"
-                                        + " are not listed here.")
+                                        + " are not listed here. Every path that is not described here is 404; a path with"
+                                        + " ;parameters is one of them.")
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .servers(List.of(new Server().url("/")))
                 .tags(List.of(
@@ -88,7 +101,7 @@ final class GeneratedContract {
                         new Tag().name("organisations").description("Who runs services."),
                         new Tag().name("topics").description("What happened to people."),
                         new Tag().name("areas").description("Places."),
-                        new Tag().name("replication").description("For whoever keeps a copy."),
+                        new Tag().name("replication").description(KEEPING_A_COPY),
                         new Tag().name("contract").description("This contract, and the problems it names.")));
     }
 
@@ -128,6 +141,16 @@ final class GeneratedContract {
                 });
     }
 
+    /** The reader takes every example of a parameter that looks like a number for one. */
+    private static void examplesOfTheirTypes(OpenAPI contract) {
+        contract.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .filter(operation -> operation.getParameters() != null)
+                .flatMap(operation -> operation.getParameters().stream())
+                .filter(parameter -> parameter.getSchema().getType().equals("string"))
+                .forEach(parameter -> parameter.setExample(String.valueOf(parameter.getExample())));
+    }
+
     /** Reflection gives methods in no certain order; the file has one. */
     private static void sort(OpenAPI contract) {
         Paths paths = new Paths();
@@ -155,12 +178,19 @@ final class GeneratedContract {
         if (parameters.stream().anyMatch(each -> each.getIn().equals("path"))) {
             responses.addApiResponse("404", problem("Nothing is published under this address."));
         }
+        if (parameters.stream().anyMatch(each -> each.getName().equals("cursor"))) {
+            ok.addHeaderObject("Link", header("<path>; rel=\"next\": the next page; absent from the last."));
+        }
         if (operation.getOperationId().equals("listChanges")) {
-            responses.addApiResponse("410", problem("Not all changes since are held; Link names the snapshot."));
+            responses.addApiResponse(
+                    "410",
+                    problem("Not all changes since are held; Link names the snapshot.")
+                            .addHeaderObject("Link", header("</v1/snapshot>; rel=\"alternate\"")));
         }
         if (body) {
             responses.addApiResponse("413", problem("The body is larger than 256 KiB."));
-            responses.addApiResponse("415", problem("The body is not JSON in UTF-8, or it is compressed."));
+            responses.addApiResponse(
+                    "415", problem("The body is not JSON in UTF-8, or the request has a Content-Encoding."));
             responses.addApiResponse(
                     "422",
                     problem("A field is unknown, missing, of the wrong type, out of range, or"
