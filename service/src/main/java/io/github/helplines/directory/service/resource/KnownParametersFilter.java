@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.resource;
 
 import io.github.helplines.directory.core.json.Fault;
 import io.github.helplines.directory.service.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -18,16 +19,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses a query parameter that the method does not have, or that is there twice: a typo must not widen a list. */
 final class KnownParametersFilter implements ContainerRequestFilter {
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final String ENCODING_EXPECTED = "must be UTF-8, percent-encoded";
+
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     @Context
     private @Nullable ResourceInfo resource;
+
+    @Context
+    private @Nullable HttpServletRequest asSent;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -36,6 +44,7 @@ final class KnownParametersFilter implements ContainerRequestFilter {
             return;
         }
         Set<String> names = known.computeIfAbsent(method, KnownParametersFilter::namesOf);
+        refuseBrokenEscapes(names);
         for (Map.Entry<String, List<String>> given :
                 request.getUriInfo().getQueryParameters(false).entrySet()) {
             String name = decoded(given.getKey()).orElse("");
@@ -48,9 +57,25 @@ final class KnownParametersFilter implements ContainerRequestFilter {
                 throw ProblemException.parameter(name, "repeated_parameter", "must be there once");
             }
             if (decoded(given.getValue().get(0)).isEmpty()) {
-                throw ProblemException.parameter(name, "bad_encoding", "must be UTF-8, percent-encoded");
+                throw ProblemException.parameter(name, "bad_encoding", ENCODING_EXPECTED);
             }
         }
+    }
+
+    /** Jersey takes a per cent sign that begins no escape for itself, and would search for it. */
+    private void refuseBrokenEscapes(Set<String> names) {
+        String query = asSent == null ? null : asSent.getQueryString();
+        if (query == null || !BROKEN_ESCAPE.matcher(query).find()) {
+            return;
+        }
+        String pointer = Stream.of(query.split("&", -1))
+                .filter(pair -> BROKEN_ESCAPE.matcher(pair).find())
+                .map(pair -> pair.replaceFirst("=.*", ""))
+                .filter(names::contains)
+                .findFirst()
+                .map(name -> Fault.child("", name))
+                .orElse("");
+        throw ProblemException.parameters(new Fault(pointer, "bad_encoding", ENCODING_EXPECTED));
     }
 
     /** What stands percent-encoded in a query; empty where the bytes are not UTF-8, which Jersey would patch up. */

@@ -117,6 +117,14 @@ class MainJobIT {
     }
 
     @Test
+    void whoLivesOutsideTheUnitedKingdomStillMeetsSomebodyWhoListens() {
+        JsonPath answer = help("{\"age\":34,\"postcode\":\"JE2 3AB\"}");
+        assertThat(offered(answer)).contains("samaritans");
+        assertThat(answer.getList(find("samaritans") + ".channels.channel.display", String.class))
+                .contains("116 123");
+    }
+
+    @Test
     void aPlaceNobodyKnowsIsNotANo() {
         assertThat(outcome(help("{\"postcode\":\"DE61\"}"), DVS)).isEqualTo("need_more");
         assertThat(outcome(help("{\"areas\":[\"E06000999\"]}"), DVS)).isEqualTo("need_more");
