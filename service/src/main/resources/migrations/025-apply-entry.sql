@@ -8,6 +8,11 @@ DECLARE
     this uuid := new_entry.id;
     was_there boolean;
 BEGIN
+    -- The floor is in every answer: it may be corrected, and never be taken away.
+    IF new_entry.kind = 'emergency' AND new_entry.operation IN ('withdraw', 'recall') THEN
+        RAISE EXCEPTION 'the emergency record stays' USING ERRCODE = 'HD003', CONSTRAINT = 'emergency_stays';
+    END IF;
+
     -- Takes the record's own rows with it; rows of others that refer to it are checked when the transaction ends.
     DELETE FROM current_record WHERE id = this AND kind = new_entry.kind;
     was_there := FOUND;

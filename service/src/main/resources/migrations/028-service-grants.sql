@@ -2,15 +2,21 @@
 
 --changeset helplines:028-service-grants splitStatements:false stripComments:false runAlways:true runOnChange:true
 -- Where the service has a role of its own, it may read, and publish, and nothing else. Where it has none, the
--- owner serves. Run at every migration, so that a role made later is granted too.
+-- owner serves. Who a change is by is nobody's to read who serves the public. Run at every migration, so that a
+-- role made later is granted too.
+-- The name comes with its quotes doubled, and stays out of the block, which a name could end.
+SELECT set_config('directory.service_role', '${service_role}', false);
 DO $$
 DECLARE
-    service text := '${service_role}';
+    service text := current_setting('directory.service_role');
 BEGIN
     REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA directory FROM PUBLIC;
     IF service <> current_user AND EXISTS (SELECT FROM pg_roles WHERE rolname = service) THEN
         EXECUTE format('GRANT USAGE ON SCHEMA directory TO %I', service);
         EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA directory TO %I', service);
+        -- A revoked column is no bar to whoever was granted the table.
+        EXECUTE format('REVOKE ALL ON directory.entry_record FROM %I', service);
+        EXECUTE format('GRANT SELECT (sequence, record_text) ON directory.entry_record TO %I', service);
         EXECUTE format('GRANT EXECUTE ON FUNCTION directory.publish(jsonb) TO %I', service);
     END IF;
 END

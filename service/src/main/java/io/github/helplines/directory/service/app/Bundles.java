@@ -6,6 +6,7 @@ import io.github.helplines.directory.service.bundle.BundleResult;
 import io.github.helplines.directory.service.bundle.YamlBundle;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,12 @@ final class Bundles {
      * @throws StartException when the bundle has faults; they have been printed
      */
     static List<DirectoryRecord> read(@Nullable String path, PrintStream out) throws IOException {
+        if (path != null && !Files.exists(Path.of(path))) {
+            throw new StartException(
+                    "There is no file or directory " + Path.of(path).normalize());
+        } else if (path != null && !Files.isReadable(Path.of(path))) {
+            throw new StartException("This user may not read " + Path.of(path).normalize());
+        }
         BundleResult result = path == null ? YamlBundle.shipped() : YamlBundle.read(Path.of(path));
         if (result.isImportable()) {
             return result.records();
@@ -26,6 +33,7 @@ final class Bundles {
         for (BundleFault fault : result.faults()) {
             out.println(fault);
         }
-        throw new StartException(result.faults().size() + " faults: nothing can be imported", 1);
+        int count = result.faults().size();
+        throw new StartException((count == 1 ? "1 fault" : count + " faults") + ": nothing can be imported", 1);
     }
 }

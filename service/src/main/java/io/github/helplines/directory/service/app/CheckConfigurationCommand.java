@@ -6,6 +6,7 @@ import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code check}: reads a configuration as strictly as a start does, and starts nothing. */
 final class CheckConfigurationCommand extends ConfiguredCommand<DirectoryConfiguration> {
@@ -22,9 +23,16 @@ final class CheckConfigurationCommand extends ConfiguredCommand<DirectoryConfigu
     }
 
     @Override
+    public void configure(Subparser subparser) {
+        super.configure(subparser);
+        subparser.epilog("Exit status: 0 right, 1 wrong. Whether a port is free is not looked at.");
+    }
+
+    @Override
     protected void run(
             Bootstrap<DirectoryConfiguration> bootstrap, Namespace namespace, DirectoryConfiguration configuration) {
         configuration.database().requireReadable();
+        Ports.requireDistinct(configuration.getServerFactory());
         System.out.println("The configuration is right.");
     }
 

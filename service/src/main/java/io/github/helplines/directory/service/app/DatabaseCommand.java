@@ -42,7 +42,10 @@ abstract class DatabaseCommand extends ConfiguredCommand<DirectoryConfiguration>
             throws Exception {
         // What a command has to say it prints; a log line between would be in the way of whoever reads on.
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
-        try (Database database = Database.open(configuration.database(), configuration.varDirectory())) {
+        prepare(namespace);
+        try (CommandDatabase opened =
+                CommandDatabase.open(() -> Database.open(configuration.database(), configuration.varDirectory()))) {
+            Database database = opened.database();
             database.whyUnreachable().ifPresent(why -> {
                 throw new StartException("Cannot work: " + why);
             });
@@ -50,10 +53,19 @@ abstract class DatabaseCommand extends ConfiguredCommand<DirectoryConfiguration>
         }
     }
 
+    /** Refuses what can be refused before there is a database. */
+    void prepare(Namespace namespace) throws Exception {}
+
     abstract void run(Database database, Namespace namespace) throws Exception;
 
     @Override
     public void onError(Cli cli, Namespace namespace, Throwable error) {
-        failures.report(error, cli.getStdErr());
+        if (CommandDatabase.interrupted()) {
+            // Whatever the database's going away has led to is not what went wrong.
+            cli.getStdErr().println("Interrupted.");
+            cli.getStdErr().flush();
+        } else {
+            failures.report(error, cli.getStdErr());
+        }
     }
 }

@@ -1,8 +1,7 @@
 package io.github.helplines.directory.service.app;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which PostgreSQL to use.
@@ -14,9 +13,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record DatabaseSettings(
         @JsonProperty("url") String url,
         @JsonProperty("owner_url") String ownerUrl) {
-    public DatabaseSettings {
-        requireNonNull(url, "url");
-        requireNonNull(ownerUrl, "ownerUrl");
+    public DatabaseSettings(
+            @JsonProperty("url") @Nullable String url, @JsonProperty("owner_url") @Nullable String ownerUrl) {
+        this.url = url == null ? "" : url;
+        this.ownerUrl = ownerUrl == null ? "" : ownerUrl;
     }
 
     /** Whether the embedded database is to be used. */
@@ -24,11 +24,14 @@ public record DatabaseSettings(
         return url.isBlank();
     }
 
-    /** @throws StartException in one line, when a URL is malformed */
+    /** @throws StartException in one line, when a URL is malformed or is missing beside the other */
     void requireReadable() {
         if (!embedded()) {
             service();
             owner();
+        } else if (!ownerUrl.isBlank()) {
+            throw new StartException("DATABASE_OWNER_URL is set and DATABASE_URL is not: set both, or for the"
+                    + " embedded database neither");
         }
     }
 
@@ -45,7 +48,8 @@ public record DatabaseSettings(
     private static PostgresUrl parse(String name, String text) {
         return PostgresUrl.parse(text)
                 .orElseThrow(() -> new StartException(
-                        name + " is not a PostgreSQL URL such as postgresql://user:password@host:5432/database"));
+                        name + " is not a PostgreSQL URL such as postgresql://user:password@host:5432/database (a"
+                                + " sign such as @ or \" in a password is written as %40 or %22)"));
     }
 
     /** The URLs hold passwords. */

@@ -15,6 +15,7 @@ final class DbCommand extends DatabaseCommand {
     public void configure(Subparser subparser) {
         super.configure(subparser);
         subparser.addArgument("action").choices("migrate").help("migrate: apply every migration that is not applied");
+        subparser.epilog("Exit status: 0 up to date, 1 not.");
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
+import io.dropwizard.logging.common.LoggingFactory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -20,10 +21,16 @@ public final class DirectoryConfiguration extends Configuration {
 
     /** Where the service keeps what must outlive it: the embedded database and the saved snapshot. */
     public Path varDirectory() {
-        return Path.of(varDirectory);
+        return Path.of(varDirectory).toAbsolutePath().normalize();
     }
 
     public DatabaseSettings database() {
         return database;
+    }
+
+    /** As configured, but for what would log requests. */
+    @Override
+    public synchronized LoggingFactory getLoggingFactory() {
+        return new QuietLogging(super.getLoggingFactory());
     }
 }

@@ -1,13 +1,16 @@
 package io.github.helplines.directory.service.app;
 
-import io.dropwizard.configuration.ConfigurationException;
-import io.dropwizard.configuration.UndefinedEnvironmentVariableException;
 import io.github.helplines.directory.service.editing.DirectoryUnavailableException;
 import io.github.helplines.directory.service.embedded.LaunchException;
 import java.io.FileNotFoundException;
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,9 +41,6 @@ final class Failures {
         return Stream.of(
                         find(error, StartException.class).map(Throwable::getMessage),
                         find(error, LaunchException.class).map(Throwable::getMessage),
-                        find(error, ConfigurationException.class).map(found -> "Configuration: " + flat(found)),
-                        find(error, UndefinedEnvironmentVariableException.class)
-                                .map(found -> "Configuration: " + flat(found)),
                         find(error, BindException.class)
                                 .map(found -> "A port is in use: stop what listens on it, or set PORT or ADMIN_PORT"),
                         find(error, DirectoryUnavailableException.class)
@@ -48,7 +48,7 @@ final class Failures {
                                         "The database cannot be reached: is it running, and is DATABASE_URL right?"),
                         find(error, SQLException.class).flatMap(Failures::refusal),
                         find(error, FileNotFoundException.class).map(Failures::flat),
-                        find(error, FileSystemException.class).map(found -> "Cannot read or write " + found.getFile()))
+                        find(error, FileSystemException.class).map(Failures::path))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -62,6 +62,21 @@ final class Failures {
             case "3F000", "42P01" -> Optional.of("The database has not been prepared: run db migrate first");
             default -> Optional.empty();
         };
+    }
+
+    private static String path(FileSystemException error) {
+        if (error.getFile() == null) {
+            return "A file cannot be read or written";
+        }
+        Path path = Path.of(error.getFile()).normalize();
+        if (error instanceof NoSuchFileException) {
+            return "There is no " + path;
+        } else if (error instanceof AccessDeniedException) {
+            return "This user may not read or write " + path;
+        } else if (error instanceof FileAlreadyExistsException || error instanceof NotDirectoryException) {
+            return path + " is a file, not a directory";
+        }
+        return "Cannot read or write " + path;
     }
 
     private static String flat(Throwable error) {

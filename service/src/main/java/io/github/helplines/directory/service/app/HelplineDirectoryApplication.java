@@ -1,7 +1,5 @@
 package io.github.helplines.directory.service.app;
 
-import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
-import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
@@ -29,11 +27,8 @@ public final class HelplineDirectoryApplication extends Application<DirectoryCon
 
     @Override
     public void initialize(Bootstrap<DirectoryConfiguration> bootstrap) {
-        EnvironmentVariableSubstitutor substitutor = new EnvironmentVariableSubstitutor(true);
-        bootstrap.setConfigurationSourceProvider(
-                new SubstitutingSourceProvider(bootstrap.getConfigurationSourceProvider(), substitutor));
         bootstrap.setConfigurationFactoryFactory((type, validator, mapper, prefix) ->
-                new PackagedConfigurationFactory<>(type, validator, mapper, prefix, substitutor));
+                new PackagedConfigurationFactory<>(type, validator, mapper, prefix, System::getenv));
     }
 
     @Override

@@ -2,11 +2,12 @@ package io.github.helplines.directory.service.app;
 
 import static java.util.Objects.requireNonNull;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Where a PostgreSQL is and who connects, read from a URL: {@code postgresql://user:password@host:port/database}
@@ -18,6 +19,18 @@ import java.util.Optional;
  */
 record PostgresUrl(String jdbcUrl, String user, String password) {
     private static final int DEFAULT_PORT = 5432;
+    private static final int MAX_PORT = 65_535;
+
+    /** What RFC 3986 wants percent-encoded wherever it is meant as a character. */
+    private static final String CHARACTER = "[^\\s\\p{Cntrl}\"<>\\\\^`{|}/?#@\\[\\]]";
+
+    /** Host names as resolvers take them, which is more than RFC 3986 and {@link java.net.URI} do: underscores too. */
+    private static final Pattern URL = Pattern.compile("(?:jdbc:)?postgres(?:ql)?://"
+            + "(?:(?<user>" + CHARACTER + "*)@)?"
+            + "(?<host>[\\p{L}\\p{N}._-]+|\\[[0-9A-Fa-f:.]+])"
+            + "(?::(?<port>[0-9]{1,5}))?"
+            + "/(?<database>" + CHARACTER + "+)"
+            + "(?:\\?(?<query>(?:" + CHARACTER + "|[/?@])*))?");
 
     PostgresUrl {
         requireNonNull(jdbcUrl, "jdbcUrl");
@@ -27,23 +40,25 @@ record PostgresUrl(String jdbcUrl, String user, String password) {
 
     /** The place a URL names, or empty when it is no such URL. */
     static Optional<PostgresUrl> parse(String text) {
+        Matcher url = URL.matcher(text.strip());
+        if (!url.matches()) {
+            return Optional.empty();
+        }
+        int port = url.group("port") == null ? DEFAULT_PORT : Integer.parseInt(url.group("port"));
+        if (port < 1 || port > MAX_PORT) {
+            return Optional.empty();
+        }
+        String query = url.group("query") == null ? "" : "?" + url.group("query");
+        String jdbcUrl = "jdbc:postgresql://" + url.group("host") + ":" + port + "/" + url.group("database") + query;
+        String userInfo = url.group("user") == null ? "" : url.group("user");
+        int colon = userInfo.indexOf(':');
         try {
-            String plain = text.strip();
-            URI uri = new URI(plain.startsWith("jdbc:") ? plain.substring("jdbc:".length()) : plain);
-            boolean scheme = "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme());
-            String path = uri.getPath();
-            if (!scheme || uri.getHost() == null || path == null || path.length() < 2 || path.indexOf('/', 1) > 0) {
-                return Optional.empty();
-            }
-            int port = uri.getPort() == -1 ? DEFAULT_PORT : uri.getPort();
-            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-            String jdbcUrl = "jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getRawPath() + query;
-            String userInfo = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo();
-            int colon = userInfo.indexOf(':');
+            // The driver's own complaint about a URL repeats it.
+            new PGSimpleDataSource().setUrl(jdbcUrl);
             String user = decode(colon < 0 ? userInfo : userInfo.substring(0, colon));
             String password = colon < 0 ? "" : decode(userInfo.substring(colon + 1));
             return Optional.of(new PostgresUrl(jdbcUrl, user, password));
-        } catch (URISyntaxException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

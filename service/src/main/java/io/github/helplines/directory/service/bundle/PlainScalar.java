@@ -11,13 +11,17 @@ import java.util.regex.Pattern;
 /**
  * What a YAML scalar without quotes stands for. YAML libraries disagree on {@code 10:00}, {@code 0800} and
  * {@code 2026-11-22}: here only integers in their one usual spelling, {@code true} and {@code false} are other than
- * text, and anything else that begins like a number must be quoted. {@code yes} and {@code no} are text.
+ * text. Whatever else begins like a number, and what other readers take for true or false ({@code yes}, {@code no},
+ * {@code on}, {@code off}), must be quoted.
  */
 final class PlainScalar {
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]*");
     private static final Pattern LIKE_NUMBER =
             Pattern.compile("[-+.]*[0-9].*|[-+]?\\.(inf|nan)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> NULLS = Set.of("", "~", "null");
+    /** YAML 1.1 spells true and false in all these ways, and many readers still do. */
+    private static final Set<String> BOOLEANS = Set.of("true", "false", "yes", "no", "on", "off", "y", "n");
+
     private static final int MAX_DIGITS = 16;
 
     private PlainScalar() {}
@@ -38,7 +42,7 @@ final class PlainScalar {
     /** Whether a YAML reader may take the word for a boolean or for nothing. */
     static boolean isWord(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.equals("true") || lower.equals("false") || NULLS.contains(lower);
+        return BOOLEANS.contains(lower) || NULLS.contains(lower);
     }
 
     private static JsonValue integer(String text) {

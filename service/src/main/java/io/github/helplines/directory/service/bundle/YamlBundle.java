@@ -5,17 +5,20 @@ import io.github.helplines.directory.core.codec.RecordCodec;
 import io.github.helplines.directory.core.codec.RecordFault;
 import io.github.helplines.directory.core.json.Fault;
 import io.github.helplines.directory.core.json.Faults;
+import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.json.ObjectReader;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.RecordKind;
+import io.github.helplines.directory.core.model.Service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads a whole directory from YAML: files with one member, {@code records}, a list of records in their JSON form.
@@ -108,8 +111,52 @@ public final class YamlBundle {
     private void add(Placed placed, Fault fault) {
         if (unread.cannotExplain(fault, placed.item().value())) {
             String pointer = placed.item().pointer() + fault.pointer();
-            placed.file().add(new Fault(pointer, fault.code(), fault.message()));
+            String other = fault.code().equals("duplicate") ? other(placed, fault.pointer()) : "";
+            placed.file().add(new Fault(pointer, fault.code(), fault.message() + other));
         }
+    }
+
+    /** Where else the identity or slug is that stands at the pointer, as more of a message; empty for other members. */
+    private String other(Placed placed, String pointer) {
+        Optional<JsonValue> value = Pointed.at(placed.item().value(), pointer);
+        boolean slug = isSlug(pointer);
+        if (value.isEmpty() || !(slug || isId(pointer))) {
+            return "";
+        }
+        for (Placed each : records.values().stream().flatMap(List::stream).toList()) {
+            boolean alike = !slug || each.record().kind() == placed.record().kind();
+            for (String name : alike ? names(each.record()) : List.<String>of()) {
+                boolean same = each.equals(placed) && name.equals(pointer);
+                if (!same
+                        && isSlug(name) == slug
+                        && Pointed.at(each.item().value(), name).equals(value)) {
+                    return " (" + each.file().place(each.item().pointer() + name) + ")";
+                }
+            }
+        }
+        return "";
+    }
+
+    /** The pointers of all that must be unique. */
+    private static List<String> names(DirectoryRecord record) {
+        List<String> names = new ArrayList<>(List.of("/id", "/slug"));
+        for (int i = 0; i < record.previousSlugs().size(); i++) {
+            names.add("/previous_slugs/" + i);
+        }
+        if (record instanceof Service service) {
+            for (int i = 0; i < service.channels().size(); i++) {
+                names.add("/channels/" + i + "/id");
+            }
+        }
+        return names;
+    }
+
+    private static boolean isSlug(String pointer) {
+        return pointer.equals("/slug") || pointer.startsWith("/previous_slugs/");
+    }
+
+    private static boolean isId(String pointer) {
+        return pointer.endsWith("/id");
     }
 
     private static Key key(DirectoryRecord record) {

@@ -73,6 +73,11 @@ final class YamlFile {
         }
     }
 
+    /** Where a pointer stands, as {@code topics.yaml:12}. */
+    String place(String pointer) {
+        return name + ":" + (tree == null ? 1 : tree.line(pointer));
+    }
+
     private void add(Fault fault, int line) {
         faults.add(new BundleFault(name, line, fault.pointer(), fault.code(), fault.message()));
     }

@@ -136,11 +136,7 @@ final class YamlTree {
         }
         Optional<JsonValue> value = scalar.isPlain() ? PlainScalar.read(text) : Optional.of(JsonValue.of(text));
         if (value.isEmpty()) {
-            spoiled(
-                    pointer,
-                    scalar,
-                    "unquoted",
-                    "must be in quotes, or in its usual form: readers of YAML disagree on it");
+            spoiled(pointer, scalar, "unquoted", "must be in quotes: readers of YAML disagree on it");
         }
         return value.orElse(JsonValue.of(text));
     }

@@ -85,7 +85,8 @@ public final class Migrations {
         // Not closed: that would close the caller's connection.
         Database database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(owner));
         ChangeLogParameters parameters = new ChangeLogParameters(database);
-        parameters.set("service_role", serviceRole);
+        // Goes into a literal of SQL.
+        parameters.set("service_role", serviceRole.replace("'", "''"));
         new CommandScope(UpdateCommandStep.COMMAND_NAME)
                 .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
                 .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, FILE)

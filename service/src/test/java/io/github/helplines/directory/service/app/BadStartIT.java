@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What keeps the jar from starting is said in one line, soon; what need not keep it, does not. */
 @Timeout(180)
@@ -33,6 +35,52 @@ class BadStartIT {
     void aDatabaseUrlThatIsNone() throws Exception {
         String line = refused(program().with("DATABASE_URL", "mysql://user:squirrel@127.0.0.1/db"));
         assertThat(line).contains("DATABASE_URL", "postgresql://").doesNotContain("squirrel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"squi\"rrel", "squi\\rrel", "squi%zzrrel", "squi'rrel\n", "squi: rrel", "squirrel@127.0.0.1:0/a#"
+            })
+    void aPasswordThatIsNotEncodedAndIsNotRepeated(String password) throws Exception {
+        PackagedProgram program = program().with("DATABASE_URL", "postgresql://user:" + password + "@127.0.0.1/db");
+        for (String command : new String[] {"server", "check", "verify"}) {
+            assertThat(refused(program, command))
+                    .startsWith("DATABASE_URL is not a PostgreSQL URL")
+                    .doesNotContain("squi")
+                    .doesNotContain("rrel");
+        }
+    }
+
+    @Test
+    void anOwnerOfNoDatabase() throws Exception {
+        PackagedProgram program = program().with("DATABASE_OWNER_URL", owner());
+        assertThat(refused(program)).contains("DATABASE_OWNER_URL", "DATABASE_URL");
+        assertThat(refused(program, "check")).contains("DATABASE_OWNER_URL", "DATABASE_URL");
+        nothingWasMade();
+    }
+
+    @Test
+    void aDatabaseUrlThatIsNoneWhileThePortIsInUse() throws Exception {
+        try (ServerSocket other = new ServerSocket(0)) {
+            assertThat(refused(program()
+                            .with("DATABASE_URL", "postgresql://user@127.0.0.1:99999/db")
+                            .with("PORT", String.valueOf(other.getLocalPort()))))
+                    .contains("DATABASE_URL");
+        }
+    }
+
+    @Test
+    void aLogLevelThatIsNone() throws Exception {
+        assertThat(refused(program().with("LOG_LEVEL", "LOUD")))
+                .startsWith("LOG_LEVEL")
+                .contains("WARN, INFO");
+        assertThat(refused(program().with("LOG_LEVEL", "LOUD"), "check")).startsWith("LOG_LEVEL");
+    }
+
+    @Test
+    void aPortThatIsNoNumber() throws Exception {
+        assertThat(refused(program().with("PORT", "abc"))).startsWith("PORT").contains("a whole number");
+        assertThat(refused(program().with("ADMIN_PORT", "70000"), "check")).startsWith("ADMIN_PORT");
     }
 
     @Test
@@ -105,15 +153,17 @@ class BadStartIT {
         try (ServerSocket free = new ServerSocket(0)) {
             port = String.valueOf(free.getLocalPort());
         }
-        assertThat(refused(program().with("PORT", port).with("ADMIN_PORT", port)))
-                .contains("ADMIN_PORT");
+        PackagedProgram program = program().with("PORT", port).with("ADMIN_PORT", port);
+        assertThat(refused(program)).contains("ADMIN_PORT", "twice");
+        assertThat(refused(program, "check")).contains("ADMIN_PORT", "twice");
         nothingWasMade();
     }
 
     @Test
     void anAddressThatThisMachineDoesNotHave() throws Exception {
-        assertThat(refused(program().with("BIND_HOST", "no such host").with("PORT", "1")))
-                .contains("no such host", "BIND_HOST");
+        PackagedProgram program = program().with("BIND_HOST", "no such host").with("PORT", "1");
+        assertThat(refused(program)).contains("no such host", "BIND_HOST");
+        assertThat(refused(program, "check")).contains("no such host", "BIND_HOST");
     }
 
     @Test
@@ -148,6 +198,28 @@ class BadStartIT {
     @Test
     void aConfigurationThatIsNotThere() throws Exception {
         assertThat(refused(program(), "server", "absent.yml")).contains("absent.yml", "not found");
+    }
+
+    @Test
+    void aConfigurationThatIsADirectoryOrNoYaml() throws Exception {
+        assertThat(refused(program(), "check", directory.toString())).contains("is a directory");
+        Path file = Files.writeString(
+                directory.resolve("own.yml"), "var_directory: x\ndatabase:\n  url: \"squirrel\n  owner_url: [\n");
+        assertThat(refused(program(), "check", file.toString()))
+                .contains("own.yml is not YAML: line ")
+                .doesNotContain("squirrel");
+    }
+
+    @Test
+    void aBundleThatIsNotThereAndAnExportOntoAFile() throws Exception {
+        Path file = Files.writeString(directory.resolve("file"), "");
+        assertThat(refused(program(), "validate", "absent"))
+                .contains("There is no")
+                .contains("absent");
+        assertThat(refused(program(), "import", "absent"))
+                .contains("There is no")
+                .contains("absent");
+        assertThat(refused(program(), "export", file.toString())).contains("file", "is a file");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -90,7 +91,7 @@ class PackagedCommandsIT {
         Files.writeString(
                 file,
                 Files.readString(file)
-                        .replace("anonymous: yes", "anonymous: perhaps")
+                        .replace("anonymous: \"yes\"", "anonymous: perhaps")
                         .replace("kind: everyone", "kind: nobody"));
 
         PackagedProgram.Ended validated = PackagedProgram.in(directory).run("validate", faulty.toString());
@@ -111,7 +112,9 @@ class PackagedCommandsIT {
     @Test
     void saysHowItIsUsed() throws Exception {
         assertThat(succeeds("--help")).contains("usage:", "server", "db", "import", "export", "verify", "check");
-        assertThat(succeeds("import", "--help")).contains("usage:", "import", "Exit status");
+        for (String command : List.of("db", "import", "export", "validate", "verify", "check")) {
+            assertThat(succeeds(command, "--help")).contains("usage:", command, "Exit status");
+        }
     }
 
     /** What a command that succeeds prints; nothing of it on standard error. */

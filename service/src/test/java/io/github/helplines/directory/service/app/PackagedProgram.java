@@ -93,7 +93,8 @@ record PackagedProgram(Path directory, Map<String, String> environment) {
         return PackagedServer.ready(start(), directory);
     }
 
-    private Running start(String... arguments) throws IOException {
+    /** Starts it, and leaves it running. */
+    Running start(String... arguments) throws IOException {
         // Outside the directory, which is the user's: nothing but the program writes there.
         Path out = Files.createTempFile("helpline-directory-out", ".txt");
         Path err = Files.createTempFile("helpline-directory-err", ".txt");

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dropwizard.configuration.ConfigurationFactory;
-import io.dropwizard.configuration.ConfigurationParsingException;
-import io.dropwizard.configuration.UndefinedEnvironmentVariableException;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.jetty.HttpConnectorFactory;
@@ -83,15 +81,16 @@ class ShippedConfigurationTest {
                 : shipped().replace("\n" + section, "\n" + section + indent + "no_such_key: 1\n");
         assertThat(planted).contains("\n" + indent + "no_such_key: 1\n");
         assertThatThrownBy(() -> read(planted))
-                .isInstanceOf(ConfigurationParsingException.class)
-                .hasMessageContaining("no_such_key");
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("nothing reads the key")
+                .hasMessageEndingWith("no_such_key");
     }
 
     @Test
     void refusesAVariableThatIsNotSet() {
         assertThatThrownBy(() -> read("var_directory: ${HELPLINE_DIRECTORY_NEVER_SET}\n"))
-                .isInstanceOf(UndefinedEnvironmentVariableException.class)
-                .hasMessageContaining("HELPLINE_DIRECTORY_NEVER_SET");
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("HELPLINE_DIRECTORY_NEVER_SET is not set");
     }
 
     @Test

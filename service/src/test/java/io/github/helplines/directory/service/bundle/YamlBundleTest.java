@@ -34,6 +34,8 @@ class YamlBundleTest {
                         "organisations/river-line.yaml:21 /records/1/nickname unknown_field",
                         "organisations/river-line.yaml:24 /records/1/rule/min wrong_type",
                         "organisations/river-line.yaml:27 /records/1/rule_evidence anchor",
+                        "organisations/river-line.yaml:31 /records/1/free unquoted",
+                        "organisations/river-line.yaml:32 /records/1/confidential unquoted",
                         "organisations/river-line.yaml:33 /records/1/anonymous bad_value",
                         "organisations/river-line.yaml:39 /records/1/channels/0/number unquoted",
                         "organisations/river-line.yaml:43 /records/1/channels/0/hours/weekly/0/opens unquoted",
@@ -120,6 +122,13 @@ class YamlBundleTest {
                 ".5",
                 "-.inf",
                 ".NaN",
+                "yes",
+                "no",
+                "On",
+                "OFF",
+                "Yes",
+                "y",
+                "N",
                 "True",
                 "FALSE",
                 "NULL",
@@ -133,7 +142,19 @@ class YamlBundleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"yes", "no", "On", "River Line", "it's", "e10", "A1", "Norway # a remark", "'0800'", "\"~\""})
+            strings = {
+                "yesterday",
+                "none",
+                "\"yes\"",
+                "'no'",
+                "River Line",
+                "it's",
+                "e10",
+                "A1",
+                "Norway # a remark",
+                "'0800'",
+                "\"~\""
+            })
     void readsAsTextWhatBeginsLikeText(String scalar) {
         assertThat(BundleText.read(withName(scalar)).faults()).isEmpty();
     }
@@ -217,7 +238,58 @@ class YamlBundleTest {
         files.add(BundleText.file("a.yaml", BundleText.ORGANISATION));
         files.add(BundleText.file("b.yaml", BundleText.ORGANISATION.replace("slug: river-line", "slug: other-line")));
 
-        assertThat(BundleText.faults(YamlBundle.read(files))).containsExactly("b.yaml:3 /records/0/id duplicate");
+        assertThat(YamlBundle.read(files).faults())
+                .singleElement()
+                .hasToString("b.yaml:3: /records/0/id is in use already (a.yaml:3) (duplicate)");
+    }
+
+    @Test
+    void namesWhereElseASlugIs() {
+        String other = BundleText.ORGANISATION.replaceFirst("id: .*", "id: \"00000000-0000-4000-8000-000000000099\"");
+        List<BundleFile> files =
+                List.of(BundleText.file("a.yaml", BundleText.ORGANISATION), BundleText.file("b.yaml", other));
+
+        assertThat(YamlBundle.read(files).faults())
+                .singleElement()
+                .hasToString("b.yaml:4: /records/0/slug is in use already (a.yaml:4) (duplicate)");
+    }
+
+    @Test
+    void tellsOfContactsInTextsBesideAServiceWithFaultsThatTheRecordDoesNotName() {
+        String topic = """
+                  - kind: topic
+                    id: "00000000-0000-4000-8000-000000000006"
+                    slug: floods
+                    name: Floods
+                    summary: Call 0808 157 0123.
+                    services: [%s]
+                  - kind: service
+                    id: "00000000-0000-4000-8000-000000000007"
+                    slug: river-talk
+                """;
+
+        assertThat(BundleText.faults(BundleText.read(BundleText.ORGANISATION + topic.formatted("nobody-there"))))
+                .contains("a.yaml:16 /records/1/summary contact_in_text");
+        assertThat(BundleText.faults(BundleText.read(BundleText.ORGANISATION + topic.formatted("river-talk"))))
+                .doesNotContain("a.yaml:16 /records/1/summary contact_in_text");
+    }
+
+    @Test
+    void aRecordOfAnotherKindExplainsNoReference() {
+        String records = """
+                  - kind: topic
+                    id: "00000000-0000-4000-8000-000000000006"
+                    slug: floods
+                    name: Floods
+                    summary: Water.
+                    services: [river-talk]
+                  - kind: area
+                    id: "00000000-0000-4000-8000-000000000007"
+                    slug: river-talk
+                """;
+
+        assertThat(BundleText.faults(BundleText.read(BundleText.ORGANISATION + records)))
+                .contains("a.yaml:17 /records/1/services/0 unresolved");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.helplines.directory.core.codec.RecordCodec;
 import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.json.JsonValue.JsonArray;
+import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.seal.CanonicalJson;
 import io.github.helplines.directory.core.seal.Chain;
 import io.github.helplines.directory.core.seal.LogEntry;
@@ -155,6 +156,26 @@ final class ChainRulesIT {
                 "HD003",
                 "operation_publishes",
                 OwnerLog.entry(Operation.REDACT, KEYS, 2, first.entry().hash(), LATER, "approver"));
+    }
+
+    @Test
+    void neverTakesTheEmergencyRecordAway() {
+        String emergency = CanonicalJson.write(RecordCodec.write(TestRecords.all().stream()
+                .filter(record -> record.kind() == RecordKind.EMERGENCY)
+                .findFirst()
+                .orElseThrow()));
+        log.appendTexts(Operation.CREATE, List.of(emergency));
+        var state = new JdbiDirectoryReader(database.service()).read(0);
+        for (Operation operation : List.of(Operation.WITHDRAW, Operation.RECALL)) {
+            StoredEntry entry = OwnerLog.entry(operation, emergency, 3, state.chainHead(), LATER, "approver");
+            assertThatThrownBy(() -> log.appendAll(OwnerLog.json(List.of(entry))))
+                    .satisfies(thrown -> assertThat(DatabaseFault.of(thrown))
+                            .contains(new DatabaseFault("HD003", "emergency_stays")));
+        }
+        assertThat(new JdbiDirectoryReader(database.service()).read(0)).isEqualTo(state);
+
+        log.appendTexts(Operation.UPDATE, List.of(emergency));
+        assertThat(new JdbiDirectoryReader(database.service()).sequence()).isEqualTo(3);
     }
 
     @Test

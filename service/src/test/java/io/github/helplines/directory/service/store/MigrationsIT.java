@@ -14,6 +14,8 @@ import io.github.helplines.directory.service.testing.TestRecords;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -77,6 +79,31 @@ final class MigrationsIT {
         migrate(Migrations.SERVICE_ROLE);
 
         assertThat(new JdbiDirectoryReader(database.service()).sequence()).isZero();
+    }
+
+    @Test
+    void grantsARoleWhateverItsName() throws Exception {
+        String role = "o'brien \"$$ role_" + database.name();
+        String quoted = "\"" + role.replace("\"", "\"\"") + "\"";
+        EmptyDatabase.administer("CREATE ROLE " + quoted);
+        try (Connection owner = database.connection();
+                Statement statement = owner.createStatement()) {
+            migrate(role);
+
+            statement.execute("SELECT grantee FROM information_schema.routine_privileges"
+                    + " WHERE routine_name = 'publish' AND grantee LIKE 'o''brien%'");
+            ResultSet granted = statement.getResultSet();
+            assertThat(granted.next()).isTrue();
+            assertThat(granted.getString("grantee")).isEqualTo(role);
+        } finally {
+            try (Connection owner = database.connection();
+                    Statement statement = owner.createStatement()) {
+                statement.execute("REVOKE ALL ON ALL TABLES IN SCHEMA directory FROM " + quoted);
+                statement.execute("REVOKE ALL ON ALL FUNCTIONS IN SCHEMA directory FROM " + quoted);
+                statement.execute("REVOKE ALL ON SCHEMA directory FROM " + quoted);
+            }
+            EmptyDatabase.administer("DROP ROLE " + quoted);
+        }
     }
 
     @Test

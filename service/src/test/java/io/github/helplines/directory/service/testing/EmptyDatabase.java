@@ -30,6 +30,11 @@ public record EmptyDatabase(String name) {
         return PostgresServer.get().owner(name);
     }
 
+    /** Runs a statement that concerns the whole server, as its superuser. */
+    public static void administer(String sql) {
+        PostgresServer.get().administer(sql);
+    }
+
     /** The database as configuration names it, for the role that serves. */
     public String serviceUrl() {
         return PostgresServer.url(PostgresServer.get().service(name));

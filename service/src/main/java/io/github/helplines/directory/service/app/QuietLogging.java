@@ -1,0 +1,101 @@
+package io.github.helplines.directory.service.app;
+
+import static java.util.Objects.requireNonNull;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.LoggerContextListener;
+import com.codahale.metrics.MetricRegistry;
+import io.dropwizard.logging.common.LoggingFactory;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logging as it is configured, but that the libraries which have a request in their hands never say more than
+ * warnings: at finer levels they write its body, and with it who asked. No configuration can change that, nor can
+ * the admin port's task that sets levels.
+ */
+final class QuietLogging implements LoggingFactory {
+    /** Whatever is passed the bytes of a request, or values from one: servers, parsers, validators, drivers. */
+    static final List<String> PINNED = List.of(
+            "org.eclipse",
+            "org.glassfish",
+            "org.jvnet",
+            "org.hibernate",
+            "org.postgresql",
+            "org.jdbi",
+            "com.fasterxml",
+            "jakarta",
+            "io.dropwizard.jersey",
+            "io.dropwizard.jetty");
+
+    private final LoggingFactory configured;
+
+    QuietLogging(LoggingFactory configured) {
+        this.configured = requireNonNull(configured, "configured");
+    }
+
+    @Override
+    public void configure(MetricRegistry metrics, String name) {
+        configured.configure(metrics, name);
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        PINNED.forEach(pinned -> quieten(context.getLogger(pinned)));
+        context.getLoggerList().forEach(logger -> {
+            if (logger.getLevel() != null && isPinned(logger)) {
+                quieten(logger);
+            }
+        });
+        context.addListener(new Pins());
+    }
+
+    @Override
+    public void stop() {
+        configured.stop();
+    }
+
+    @Override
+    public void reset() {
+        configured.reset();
+    }
+
+    private static boolean isPinned(Logger logger) {
+        return PINNED.stream()
+                .anyMatch(pinned ->
+                        logger.getName().equals(pinned) || logger.getName().startsWith(pinned + "."));
+    }
+
+    private static void quieten(Logger logger) {
+        Level level = logger.getEffectiveLevel();
+        // Also where it only inherits its level: what it inherits from may change.
+        logger.setLevel(level.isGreaterOrEqual(Level.WARN) ? level : Level.WARN);
+    }
+
+    /** Puts a level right that was set while the service runs. */
+    private static final class Pins implements LoggerContextListener {
+        @Override
+        public boolean isResetResistant() {
+            return false;
+        }
+
+        @Override
+        public void onLevelChange(Logger logger, @Nullable Level level) {
+            boolean loud = level == null
+                    ? PINNED.contains(logger.getName())
+                    : !level.isGreaterOrEqual(Level.WARN) && isPinned(logger);
+            if (loud) {
+                logger.setLevel(Level.WARN);
+            }
+        }
+
+        @Override
+        public void onStart(LoggerContext context) {}
+
+        @Override
+        public void onReset(LoggerContext context) {}
+
+        @Override
+        public void onStop(LoggerContext context) {}
+    }
+}

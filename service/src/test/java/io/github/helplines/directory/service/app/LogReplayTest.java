@@ -1,0 +1,79 @@
+package io.github.helplines.directory.service.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.helplines.directory.core.codec.RecordCodec;
+import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.seal.CanonicalJson;
+import io.github.helplines.directory.core.seal.Operation;
+import io.github.helplines.directory.core.seal.Sha256;
+import io.github.helplines.directory.core.seal.StoredEntry;
+import io.github.helplines.directory.service.editing.Author;
+import io.github.helplines.directory.service.editing.CurrentRecord;
+import io.github.helplines.directory.service.editing.EntryWriter;
+import io.github.helplines.directory.service.editing.PublishedState;
+import io.github.helplines.directory.service.testing.TestRecords;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LogReplayTest {
+    private static final Instant NOW = Instant.parse("2026-11-03T08:00:00Z");
+    private static final DirectoryRecord KEYS = TestRecords.named("lost-keys");
+    private static final DirectoryRecord COUNCIL = TestRecords.named("meadow-council");
+
+    private final EntryWriter writer = EntryWriter.ofEmptyLog();
+    private final List<StoredEntry> entries = new ArrayList<>();
+
+    private void log(Operation operation, DirectoryRecord record) {
+        entries.add(writer.write(operation, record, Author.IMPORT, NOW));
+    }
+
+    private String fault(DirectoryRecord... current) {
+        LogReplay replay = new LogReplay();
+        assertThat(replay.acceptAll(entries)).isEmpty();
+        Sha256 head = entries.isEmpty()
+                ? Sha256.ZERO
+                : entries.get(entries.size() - 1).entry().hash();
+        return replay.compare(new PublishedState(
+                        UUID.randomUUID(),
+                        1,
+                        entries.size(),
+                        head,
+                        List.of(current).stream()
+                                .map(record -> new CurrentRecord(
+                                        record.kind(), record.id(), CanonicalJson.write(RecordCodec.write(record))))
+                                .toList(),
+                        List.of()))
+                .orElse("");
+    }
+
+    @Test
+    void acceptsWhatTheLogLeavesBehind() {
+        log(Operation.CREATE, KEYS);
+        log(Operation.CREATE, COUNCIL);
+        log(Operation.WITHDRAW, KEYS);
+        log(Operation.VERIFY, COUNCIL);
+        log(Operation.REINSTATE, KEYS);
+        log(Operation.WITHDRAW, COUNCIL);
+        assertThat(fault(KEYS)).isEmpty();
+    }
+
+    @Test
+    void missesARecordThatWasNeverWithdrawn() {
+        log(Operation.CREATE, KEYS);
+        log(Operation.CREATE, COUNCIL);
+        assertThat(fault(COUNCIL)).contains(KEYS.id().toString(), "is not there");
+        assertThat(fault(KEYS, COUNCIL)).isEmpty();
+    }
+
+    @Test
+    void findsARecordThatWasWithdrawnOrNeverThere() {
+        log(Operation.CREATE, KEYS);
+        log(Operation.WITHDRAW, KEYS);
+        assertThat(fault(KEYS)).contains(KEYS.id().toString(), "by the log it is not");
+        assertThat(fault(COUNCIL)).contains(COUNCIL.id().toString(), "by the log it is not");
+    }
+}
