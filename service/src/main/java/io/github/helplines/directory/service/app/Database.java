@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -21,14 +22,30 @@ final class Database implements AutoCloseable {
     /** Seconds a query may take; none here takes a tenth of that. */
     static final int SOCKET_SECONDS = 30;
 
-    private final PostgresUrl service;
-    private final PostgresUrl owner;
-    private final @Nullable EmbeddedPostgres embedded;
+    /** Nothing before an at sign, which would be a user and a password. */
+    private static final Pattern HOST_AND_PORT = Pattern.compile("^jdbc:postgresql://(?:[^/@]*@)?([^/?@]+)[/?]");
 
-    private Database(PostgresUrl service, PostgresUrl owner, @Nullable EmbeddedPostgres embedded) {
-        this.service = requireNonNull(service, "service");
-        this.owner = requireNonNull(owner, "owner");
-        this.embedded = embedded;
+    private final Path varDirectory;
+    private final boolean separateOwner;
+    private @Nullable Roles roles;
+    private @Nullable EmbeddedPostgres embedded;
+    private boolean closed;
+
+    /** Where to connect, as whom. */
+    private record Roles(PostgresUrl service, PostgresUrl owner) {}
+
+    private Database(Path varDirectory, boolean separateOwner, @Nullable Roles roles) {
+        this.varDirectory = requireNonNull(varDirectory, "varDirectory");
+        this.separateOwner = separateOwner;
+        this.roles = roles;
+    }
+
+    /** @throws StartException in one line, when a URL is malformed */
+    static Database of(DatabaseSettings settings, Path varDirectory) {
+        return settings.embedded()
+                ? new Database(varDirectory, true, null)
+                : new Database(
+                        varDirectory, !settings.ownerUrl().isBlank(), new Roles(settings.service(), settings.owner()));
     }
 
     /**
@@ -36,41 +53,67 @@ final class Database implements AutoCloseable {
      * @throws io.github.helplines.directory.service.embedded.LaunchException when the embedded one cannot start
      */
     static Database open(DatabaseSettings settings, Path varDirectory) {
-        if (settings.embedded()) {
-            EmbeddedPostgres embedded = EmbeddedPostgres.joinOrStart(varDirectory, Options.standard());
-            return new Database(url(embedded.service()), url(embedded.owner()), embedded);
+        Database database = of(settings, varDirectory);
+        database.start();
+        return database;
+    }
+
+    /**
+     * Starts or joins the embedded database, and starts it again where it has died; nothing for one of the operator's
+     * own.
+     *
+     * @throws io.github.helplines.directory.service.embedded.LaunchException in one line, why it cannot be
+     */
+    synchronized void start() {
+        if (closed) {
+            throw new IllegalStateException("closed");
         }
-        return new Database(settings.service(), settings.owner(), null);
+        if (embedded != null) {
+            embedded.restartIfStopped();
+        } else if (roles == null) {
+            EmbeddedPostgres started = EmbeddedPostgres.joinOrStart(varDirectory, Options.standard());
+            embedded = started;
+            roles = new Roles(url(started.service()), url(started.owner()));
+        }
     }
 
     private static PostgresUrl url(ConnectionDetails details) {
         return new PostgresUrl(details.jdbcUrl(), details.user(), details.password());
     }
 
+    /** Where to connect; empty while the embedded database was never started. */
+    private synchronized Optional<Roles> roles() {
+        return Optional.ofNullable(roles);
+    }
+
+    private Roles started() {
+        return roles().orElseThrow(() -> new IllegalStateException("the embedded database was never started"));
+    }
+
     /** As the role the service works as. */
     DataSource service() {
-        return dataSource(service);
+        return dataSource(started().service());
     }
 
     /** As the role that owns the tables and may change them. */
     DataSource owner() {
-        return dataSource(owner);
+        return dataSource(started().owner());
     }
 
-    PostgresUrl serviceUrl() {
-        return service;
+    /** Whether a role was named that owns the tables; the embedded database has one. */
+    boolean hasSeparateOwner() {
+        return separateOwner;
+    }
+
+    /** Where the service connects; empty while the embedded database was never started. */
+    Optional<PostgresUrl> serviceUrl() {
+        return roles().map(Roles::service);
     }
 
     /** The role the service works as; a driver without a user connects as the role that started the process. */
     String serviceRole() {
-        return service.user().isEmpty() ? System.getProperty("user.name", "") : service.user();
-    }
-
-    /** Starts the embedded database again where it has died; nothing for one of the operator's own. */
-    void restartIfStopped() {
-        if (embedded != null) {
-            embedded.restartIfStopped();
-        }
+        String user = started().service().user();
+        return user.isEmpty() ? System.getProperty("user.name", "") : user;
     }
 
     /**
@@ -81,7 +124,7 @@ final class Database implements AutoCloseable {
      */
     Optional<String> whyUnreachable() {
         try (Connection connection = service().getConnection()) {
-            return connection.isValid(CONNECT_SECONDS) ? Optional.empty() : Optional.of("the database does not answer");
+            return connection.isValid(CONNECT_SECONDS) ? Optional.empty() : Optional.of(unreachable("no answer"));
         } catch (SQLException e) {
             String state = e.getSQLState() == null ? "" : e.getSQLState();
             // PostgreSQL appendix A: class 28, and 3D000. The driver's messages name users and hosts: not repeated.
@@ -90,8 +133,18 @@ final class Database implements AutoCloseable {
             } else if (state.equals("3D000")) {
                 throw new StartException("The database that DATABASE_URL names does not exist on that server");
             }
-            return Optional.of("the database cannot be reached");
+            return Optional.of(unreachable(UnreachableCause.of(e)));
         }
+    }
+
+    private String unreachable(String cause) {
+        String place = HOST_AND_PORT
+                .matcher(started().service().jdbcUrl())
+                .results()
+                .map(found -> " at " + found.group(1))
+                .findFirst()
+                .orElse("");
+        return "the database cannot be reached" + place + " (" + cause + ")";
     }
 
     private static DataSource dataSource(PostgresUrl url) {
@@ -111,7 +164,8 @@ final class Database implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         if (embedded != null) {
             embedded.close();
         }

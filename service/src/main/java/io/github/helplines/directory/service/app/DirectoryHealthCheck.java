@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * Whether the directory served is known to be the newest. Degraded is still healthy: an old right number beats none,
@@ -51,7 +52,8 @@ final class DirectoryHealthCheck extends HealthCheck {
             return Privileges.check(jdbi).writesDirectly()
                     ? "one: the role that serves could write past the log"
                     : "separate: the role that serves can only publish";
-        } catch (DirectoryUnavailableException e) {
+        } catch (DirectoryUnavailableException | JdbiException e) {
+            // Away or emptied since it was last asked: that is for the next look at the log to find out.
             return "unknown";
         }
     }

@@ -10,8 +10,6 @@ import io.github.helplines.directory.service.editing.PublishedState;
 import io.github.helplines.directory.service.publication.StoredRecords;
 import io.github.helplines.directory.service.store.JdbiDirectoryLog;
 import io.github.helplines.directory.service.store.JdbiDirectoryReader;
-import io.github.helplines.directory.service.store.Migrations;
-import java.sql.Connection;
 import java.time.InstantSource;
 import java.util.List;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -48,9 +46,7 @@ final class ImportCommand extends DatabaseCommand {
     @Override
     void run(Database database, Namespace namespace) throws Exception {
         List<DirectoryRecord> records = Bundles.read(namespace.getString("bundle"), System.out);
-        try (Connection owner = database.owner().getConnection()) {
-            Migrations.apply(owner, database.serviceRole());
-        }
+        Schema.require(database);
         Jdbi jdbi = Jdbi.create(database.service());
         Publication publication =
                 new JdbiDirectoryLog(jdbi).importIntoEmptyLog(records, Author.IMPORT, clock.instant());

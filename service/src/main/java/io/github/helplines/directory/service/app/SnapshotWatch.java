@@ -20,15 +20,18 @@ final class SnapshotWatch implements Managed {
 
     private final Publisher publisher;
     private final Database database;
+    private final FirstPublication first;
+    private String failure = "";
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "snapshot-watch");
         thread.setDaemon(true);
         return thread;
     });
 
-    SnapshotWatch(Publisher publisher, Database database) {
+    SnapshotWatch(Publisher publisher, Database database, FirstPublication first) {
         this.publisher = requireNonNull(publisher, "publisher");
         this.database = requireNonNull(database, "database");
+        this.first = requireNonNull(first, "first");
     }
 
     @Override
@@ -41,15 +44,29 @@ final class SnapshotWatch implements Managed {
     /** Catches everything: a scheduled task that throws is never run again. */
     private void look() {
         try {
-            publisher.refresh();
-            if (publisher.trouble().isPresent()) {
-                database.restartIfStopped();
+            if (first.prepareAgain()) {
+                publisher.refresh();
+                if (publisher.trouble().isPresent()) {
+                    database.start();
+                }
             }
+            failure = "";
         } catch (LaunchException e) {
-            LOG.warn("The embedded database does not start: {}", e.getMessage());
+            if (isNews(e)) {
+                LOG.warn("The embedded database does not start: {}", e.getMessage());
+            }
         } catch (RuntimeException e) {
-            LOG.error("Watching the log failed", e);
+            if (isNews(e)) {
+                LOG.error("Watching the log failed", e);
+            }
         }
+    }
+
+    /** Once a second the same would bury everything else. */
+    private boolean isNews(RuntimeException thrown) {
+        String before = failure;
+        failure = thrown.toString();
+        return !failure.equals(before);
     }
 
     @Override
@@ -58,5 +75,6 @@ final class SnapshotWatch implements Managed {
         if (!executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
             executor.shutdownNow();
         }
+        publisher.keepNow();
     }
 }

@@ -3,6 +3,7 @@ package io.github.helplines.directory.service.app;
 import static java.util.Objects.requireNonNull;
 
 import io.dropwizard.lifecycle.ServerLifecycleListener;
+import io.github.helplines.directory.service.publication.Publisher;
 import java.io.PrintStream;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
@@ -12,10 +13,12 @@ import org.eclipse.jetty.server.ServerConnector;
 final class Welcome implements ServerLifecycleListener {
     private final PrintStream out;
     private final boolean embedded;
+    private final Publisher publisher;
 
-    Welcome(PrintStream out, boolean embedded) {
+    Welcome(PrintStream out, boolean embedded, Publisher publisher) {
         this.out = requireNonNull(out, "out");
         this.embedded = embedded;
+        this.publisher = requireNonNull(publisher, "publisher");
     }
 
     @Override
@@ -23,7 +26,7 @@ final class Welcome implements ServerLifecycleListener {
         String api = "http://localhost:" + port(server, "application");
         out.print("""
 
-                Helpline Directory is running%s.
+                %s
                   API        %s/v1/emergency
                   Reference  %s/docs
                   Contract   %s/openapi.yaml
@@ -34,9 +37,17 @@ final class Welcome implements ServerLifecycleListener {
                   curl -s %s/v1/services/derbyshire-victim-services
                   curl -s %s/v1/sms/82228/dvs
 
-                """.formatted(
-                embedded ? ", with a database of its own" : "", api, api, api, port(server, "admin"), api, api, api));
+                """.formatted(state(), api, api, api, port(server, "admin"), api, api, api));
         out.flush();
+    }
+
+    /** Whether what is served is the newest, in the first words. */
+    private String state() {
+        return publisher
+                .trouble()
+                .map(why -> "Helpline Directory is degraded: %s.%n  It answers, with the directory as of %s."
+                        .formatted(why, publisher.confirmedAt()))
+                .orElse("Helpline Directory is running" + (embedded ? ", with a database of its own." : "."));
     }
 
     private static int port(Server server, String name) {

@@ -13,6 +13,9 @@ public interface DirectoryReader {
     /** The sequence of the newest entry; 0 while nothing was ever published. */
     long sequence();
 
+    /** Which log this is and how far it has gone, all of it as of one moment. */
+    Position position();
+
     /**
      * Everything that is published, all of it as of one sequence, whatever is published meanwhile.
      *

@@ -30,4 +30,9 @@ public record PublishedState(
         records = List.copyOf(records);
         newestEntries = List.copyOf(newestEntries);
     }
+
+    /** Where the log stood. */
+    public Position position() {
+        return new Position(directoryId, epoch, sequence, chainHead);
+    }
 }

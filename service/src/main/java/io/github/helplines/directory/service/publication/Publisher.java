@@ -2,11 +2,16 @@ package io.github.helplines.directory.service.publication;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.editing.DirectoryReader;
 import io.github.helplines.directory.service.editing.DirectoryUnavailableException;
+import io.github.helplines.directory.service.editing.Position;
+import io.github.helplines.directory.service.editing.PublishedState;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +19,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds the snapshot in force, and replaces it when the log has gone on. A database that is away, or a log that
- * cannot be published, leaves the snapshot in force as it is. Safe for threads.
+ * Holds the snapshot in force, and replaces it when its log has gone on. A database that is away, one that holds
+ * another or an older directory, or a log that cannot be published, leaves the snapshot in force as it is. Safe for
+ * threads.
  */
 public final class Publisher implements CurrentSnapshot {
     /** As many entries as the change feed answers from memory. */
     public static final int ENTRIES_IN_MEMORY = 10_000;
 
+    private static final Duration BETWEEN_CONFIRMATIONS = Duration.ofMinutes(1);
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
     private final DirectoryReader reader;
-    private final SnapshotFile file;
+    private final SnapshotKeeper keeper;
     private final InstantSource clock;
     private final AtomicReference<@Nullable Served> served = new AtomicReference<>();
 
@@ -35,7 +42,7 @@ public final class Publisher implements CurrentSnapshot {
 
     public Publisher(DirectoryReader reader, SnapshotFile file, InstantSource clock) {
         this.reader = requireNonNull(reader, "reader");
-        this.file = requireNonNull(file, "file");
+        this.keeper = new SnapshotKeeper(file, BETWEEN_CONFIRMATIONS);
         this.clock = requireNonNull(clock, "clock");
     }
 
@@ -60,25 +67,30 @@ public final class Publisher implements CurrentSnapshot {
     }
 
     /**
-     * Reads the log and serves what it says.
+     * Reads the log and serves what it says, when there is no snapshot in force to hold it against.
      *
      * @throws DirectoryUnavailableException when the database cannot be reached
      * @throws UnpublishableException when what is stored breaks a rule
+     * @throws IllegalStateException when there is a snapshot in force
      */
-    public synchronized void publish() {
+    public synchronized void publishFirst() {
+        if (served.get() != null) {
+            throw new IllegalStateException("a snapshot is in force already");
+        }
         // Taken before reading: whatever is committed later may not be in what is read.
         Instant now = clock.instant();
-        serve(Snapshot.of(SnapshotBuilder.build(reader.read(ENTRIES_IN_MEMORY))), now);
+        serve(content(reader.read(ENTRIES_IN_MEMORY)), now);
     }
 
     /**
      * Serves the snapshot that was saved on disk.
      *
-     * @param trouble why the database was not asked
+     * @param trouble why it is not known to be the newest
      * @return whether there was one
+     * @throws UnpublishableException when the file is not what was saved
      */
     public synchronized boolean serveSaved(String trouble) throws IOException {
-        Optional<SnapshotFile.Saved> saved = file.load();
+        Optional<SnapshotFile.Saved> saved = keeper.load();
         saved.ifPresent(found -> served.set(new Served(Snapshot.of(found.content()), found.confirmedAt(), trouble)));
         return saved.isPresent();
     }
@@ -87,41 +99,84 @@ public final class Publisher implements CurrentSnapshot {
     public synchronized void refresh() {
         Served before = current();
         try {
-            Instant now = clock.instant();
-            long sequence = reader.sequence();
-            if (sequence == before.snapshot().sequence()) {
-                served.set(new Served(before.snapshot(), now, null));
-            } else {
-                publish();
-            }
-            if (before.trouble() != null) {
+            follow(before);
+            if (before.trouble() != null && trouble().isEmpty()) {
                 LOG.info("The directory is confirmed again at sequence {}", get().sequence());
             }
         } catch (DirectoryUnavailableException e) {
-            trouble(before, "the database cannot be reached");
+            degrade("the database cannot be reached");
         } catch (UnpublishableException e) {
-            trouble(before, "what is stored cannot be published: " + e.getMessage());
+            degrade("what is stored cannot be published: " + e.getMessage());
         } catch (RuntimeException e) {
-            LOG.error("The directory could not be read", e);
-            trouble(before, "the directory could not be read");
+            if (degrade("the directory could not be read")) {
+                LOG.error("The directory could not be read", e);
+            }
+        }
+        keeper.keep(get(), confirmedAt(), clock.instant());
+    }
+
+    private void follow(Served before) {
+        Instant now = clock.instant();
+        SnapshotContent held = before.snapshot().content();
+        Succession succession = Succession.of(held, reader.position());
+        if (succession == Succession.NEWER) {
+            PublishedState state = reader.read(ENTRIES_IN_MEMORY);
+            // Once more: between the two looks the log may have gone on, or been replaced.
+            succession = succession(held, state.position());
+            if (succession == Succession.NEWER) {
+                serve(content(state), now);
+                return;
+            }
+        }
+        if (succession.isRefused()) {
+            degrade(succession.trouble(keeper.fileName()));
+        } else {
+            served.set(new Served(before.snapshot(), now, null));
         }
     }
 
-    private void trouble(Served before, String trouble) {
-        if (!trouble.equals(before.trouble())) {
-            LOG.warn("Serving the directory as of {}: {}", before.confirmedAt(), trouble);
+    private Succession succession(SnapshotContent held, Position log) {
+        Succession succession = Succession.of(held, log);
+        if (succession == Succession.NEWER && log.epoch() == held.epoch()) {
+            List<StoredEntry> atHeld = reader.entriesAfter(held.directory().sequence() - 1, 1);
+            return Succession.goesOn(held, atHeld) ? succession : Succession.OTHER_HISTORY;
         }
+        return succession;
+    }
+
+    /**
+     * Notes why the snapshot in force is not known to be the newest. Logged when it is news.
+     *
+     * @param trouble without anything secret: health shows it
+     * @return whether it is another trouble than before
+     */
+    public synchronized boolean degrade(String trouble) {
+        requireNonNull(trouble, "trouble");
+        Served before = current();
+        if (trouble.equals(before.trouble())) {
+            return false;
+        }
+        LOG.warn("Degraded: {}; serving the directory as of {}", trouble, before.confirmedAt());
         served.set(new Served(before.snapshot(), before.confirmedAt(), trouble));
+        return true;
     }
 
-    private void serve(Snapshot snapshot, Instant now) {
+    /** Saves at once what a later start needs to know; for the end of the service. */
+    public synchronized void keepNow() {
+        keeper.keepNow(get(), confirmedAt(), clock.instant());
+    }
+
+    private static SnapshotContent content(PublishedState state) {
+        SnapshotContent content = SnapshotBuilder.build(state);
+        Succession.requireHelp(content);
+        return content;
+    }
+
+    private void serve(SnapshotContent content, Instant now) {
+        Snapshot snapshot = Snapshot.of(content);
         served.set(new Served(snapshot, now, null));
         LOG.info("Serving the directory at sequence {}", snapshot.sequence());
-        try {
-            file.save(snapshot, now);
-        } catch (IOException e) {
-            LOG.error("The snapshot could not be saved: a start without a database would find an older one");
-        }
+        keeper.keepNow(snapshot, now, now);
     }
 
     private Served current() {

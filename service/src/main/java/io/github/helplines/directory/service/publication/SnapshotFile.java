@@ -3,103 +3,137 @@ package io.github.helplines.directory.service.publication;
 import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.json.Faults;
-import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.json.ObjectReader;
 import io.github.helplines.directory.core.json.ObjectWriter;
 import io.github.helplines.directory.core.seal.CanonicalJson;
-import io.github.helplines.directory.core.seal.LogEntry;
-import io.github.helplines.directory.core.seal.MerkleTree;
 import io.github.helplines.directory.core.seal.Sha256;
-import io.github.helplines.directory.core.seal.StoredEntry;
-import io.github.helplines.directory.service.representation.StrictJson;
-import io.github.helplines.directory.service.representation.UnreadableJsonException;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The snapshot in force, kept on disk for a start without a database. One header line, a line a record, then a line
- * an entry. Loading checks root and chain: an altered file is no snapshot.
+ * The snapshot in force, kept on disk for a start without a database: its lines, and a last line with the SHA-256 of
+ * all bytes before it. Loading checks that, root and chain: an altered file is no snapshot. A small file beside it
+ * says when it was last confirmed, since writing all of it for that alone would be a waste.
  */
 public final class SnapshotFile {
-    private static final long MAX_COUNT = 10_000_000;
+    /** The last line, whose hash is always as long. */
+    private static final int SEAL_LENGTH = sealLine(Sha256.ZERO).length();
 
     private final Path path;
 
     public SnapshotFile(Path path) {
-        this.path = requireNonNull(path, "path");
+        this.path = requireNonNull(path, "path").toAbsolutePath();
     }
 
     /**
      * A snapshot with the moment it was known to be the newest.
      *
      * @param content what it is made from
+     * @param seal the hash that its file ends with
      * @param confirmedAt when the database was last seen to hold nothing newer
      */
-    public record Saved(SnapshotContent content, Instant confirmedAt) {
+    public record Saved(SnapshotContent content, Sha256 seal, Instant confirmedAt) {
         public Saved {
             requireNonNull(content, "content");
+            requireNonNull(seal, "seal");
             requireNonNull(confirmedAt, "confirmedAt");
         }
     }
 
-    /** Replaces the file whole, or leaves it as it was. */
-    public void save(Snapshot snapshot, Instant confirmedAt) throws IOException {
-        Path directory = requireNonNull(path.toAbsolutePath().getParent());
+    /** What writes to a draft. */
+    private interface Content<T> {
+        T writeTo(OutputStream out) throws IOException;
+    }
+
+    String fileName() {
+        return path.getFileName().toString();
+    }
+
+    /**
+     * Replaces the file whole, or leaves it as it was.
+     *
+     * @return the hash that the file ends with
+     */
+    public Sha256 save(Snapshot snapshot, Instant confirmedAt) throws IOException {
+        return replace(path, out -> {
+            MessageDigest digest = sha256();
+            Writer lines = new OutputStreamWriter(new DigestOutputStream(out, digest), StandardCharsets.UTF_8);
+            SnapshotText.write(snapshot, confirmedAt, lines);
+            lines.flush();
+            Sha256 seal = seal(digest);
+            out.write(sealLine(seal).getBytes(StandardCharsets.UTF_8));
+            return seal;
+        });
+    }
+
+    /**
+     * Notes that the snapshot was the newest at a later moment.
+     *
+     * @param seal the hash that its file ends with
+     */
+    public void confirm(Sha256 seal, Instant confirmedAt) throws IOException {
+        byte[] text = CanonicalJson.write(new ObjectWriter()
+                        .put("confirmed_at", confirmedAt.toString())
+                        .put("snapshot", seal.hex())
+                        .build())
+                .getBytes(StandardCharsets.UTF_8);
+        replace(confirmation(), out -> {
+            out.write(text);
+            return seal;
+        });
+    }
+
+    private Path confirmation() {
+        return path.resolveSibling(fileName() + ".confirmed");
+    }
+
+    private static <T> T replace(Path target, Content<T> content) throws IOException {
+        Path directory = requireNonNull(target.getParent());
         Files.createDirectories(directory);
-        Path draft = Files.createTempFile(directory, "snapshot", ".tmp");
+        // One name, so that what a killed process left is written over.
+        Path draft = target.resolveSibling(target.getFileName() + ".draft");
+        T written;
         try {
-            try (BufferedWriter writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
-                write(snapshot, confirmedAt, writer);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+                written = content.writeTo(out);
             }
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
-            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
         }
+        forceNames(directory);
+        return written;
     }
 
-    private static void write(Snapshot snapshot, Instant confirmedAt, BufferedWriter writer) throws IOException {
-        SnapshotContent content = snapshot.content();
-        line(
-                writer,
-                new ObjectWriter()
-                        .put("directory_id", content.directoryId())
-                        .put("epoch", content.epoch())
-                        .put("sequence", snapshot.sequence())
-                        .put("chain_head", content.chainHead().hex())
-                        .put("root", snapshot.root().hex())
-                        .put("confirmed_at", confirmedAt.toString())
-                        .put("records", content.lines().size())
-                        .put("entries", content.entries().size())
-                        .build());
-        for (String record : content.lines()) {
-            writer.write(record);
-            writer.write('\n');
+    /** Without this a power cut could bring the old file back, or none. */
+    private static void forceNames(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (AccessDeniedException e) {
+            // Windows opens no directory; it keeps a journal of its own.
         }
-        for (StoredEntry entry : content.entries()) {
-            ObjectWriter stored = new ObjectWriter().put("line", entry.line());
-            entry.findRecordText().ifPresent(text -> stored.put("record_text", text));
-            line(writer, stored.build());
-        }
-    }
-
-    private static void line(BufferedWriter writer, JsonValue value) throws IOException {
-        writer.write(CanonicalJson.write(value));
-        writer.write('\n');
     }
 
     /**
@@ -109,96 +143,58 @@ public final class SnapshotFile {
      * @throws IOException when it cannot be read
      */
     public Optional<Saved> load() throws IOException {
-        List<String> lines;
+        byte[] bytes;
         try {
-            lines = Files.readAllLines(path, StandardCharsets.UTF_8);
+            bytes = Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        Faults faults = new Faults();
-        Optional<Saved> saved = lines.isEmpty() ? Optional.empty() : parse(lines, faults);
-        if (saved.isEmpty() || !faults.isEmpty()) {
-            throw damaged();
+        int end = bytes.length - SEAL_LENGTH;
+        if (end <= 0) {
+            throw SnapshotText.damaged();
         }
-        return saved;
+        MessageDigest digest = sha256();
+        digest.update(bytes, 0, end);
+        Sha256 seal = seal(digest);
+        byte[] last = Arrays.copyOfRange(bytes, end, bytes.length);
+        if (!Arrays.equals(last, sealLine(seal).getBytes(StandardCharsets.UTF_8))) {
+            throw SnapshotText.damaged();
+        }
+        List<String> lines = List.of(new String(bytes, 0, end, StandardCharsets.UTF_8).split("\n"));
+        SnapshotText.Parsed parsed = SnapshotText.parse(lines);
+        Instant confirmedAt = confirmed(seal)
+                .filter(later -> later.isAfter(parsed.confirmedAt()))
+                .orElse(parsed.confirmedAt());
+        return Optional.of(new Saved(parsed.content(), seal, confirmedAt));
     }
 
-    private static Optional<Saved> parse(List<String> lines, Faults faults) {
-        ObjectReader header = ObjectReader.of(json(lines.get(0)), "", faults).orElseThrow(SnapshotFile::damaged);
-        int records = count(header, "records");
-        int entries = count(header, "entries");
-        if (lines.size() != 1L + records + entries) {
-            throw damaged();
-        }
-        List<String> texts = lines.subList(1, 1 + records);
-        Sha256 chainHead =
-                header.requiredParsed("chain_head", "a hash", Sha256::parse).orElse(Sha256.ZERO);
-        Optional<Sha256> root = header.requiredParsed("root", "a hash", Sha256::parse);
-        if (!root.equals(Optional.of(MerkleTree.root(texts)))) {
-            throw damaged();
-        }
-        List<StoredEntry> stored = new ArrayList<>();
-        for (String line : lines.subList(1 + records, lines.size())) {
-            stored.add(entry(line, stored, faults));
-        }
-        if (!stored.isEmpty()
-                && !Sha256.hash(stored.get(stored.size() - 1).line()).equals(chainHead)) {
-            throw damaged();
-        }
-        SnapshotContent content = SnapshotBuilder.build(
-                header.requiredString("directory_id").orElse(""),
-                header.integer("epoch").orElse(1),
-                header.integer("sequence").orElse(0),
-                chainHead,
-                texts,
-                stored);
-        return header.requiredParsed("confirmed_at", "an instant", SnapshotFile::instant)
-                .map(confirmedAt -> new Saved(content, confirmedAt));
-    }
-
-    private static StoredEntry entry(String line, List<StoredEntry> before, Faults faults) {
-        ObjectReader reader = ObjectReader.of(json(line), "", faults).orElseThrow(SnapshotFile::damaged);
-        String entryLine = reader.requiredString("line").orElseThrow(SnapshotFile::damaged);
-        LogEntry entry = LogEntry.read(json(entryLine), "", faults).orElseThrow(SnapshotFile::damaged);
-        StoredEntry stored =
-                new StoredEntry(entryLine, entry, reader.string("record_text").orElse(null));
-        boolean follows = before.isEmpty()
-                || entry.previousHash()
-                        .equals(Sha256.hash(before.get(before.size() - 1).line()));
-        boolean whole = stored.findRecordText()
-                .map(text -> Sha256.hash(text).equals(entry.recordSha256()))
-                .orElse(true);
-        if (!follows || !whole) {
-            throw damaged();
-        }
-        return stored;
-    }
-
-    private static int count(ObjectReader header, String member) {
-        long count = header.integer(member).orElse(-1);
-        if (count < 0 || count > MAX_COUNT) {
-            throw damaged();
-        }
-        return (int) count;
-    }
-
-    private static Optional<Instant> instant(String text) {
+    /** What the small file says of this snapshot; of a damaged one, or one that is about another, nothing. */
+    private Optional<Instant> confirmed(Sha256 seal) {
         try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException e) {
+            String text = Files.readString(confirmation());
+            ObjectReader reader =
+                    ObjectReader.of(SnapshotText.json(text), "", new Faults()).orElseThrow(SnapshotText::damaged);
+            return reader.requiredParsed("snapshot", "a hash", Sha256::parse)
+                    .filter(seal::equals)
+                    .flatMap(same -> reader.requiredParsed("confirmed_at", "an instant", SnapshotText::instant));
+        } catch (IOException | UnpublishableException e) {
             return Optional.empty();
         }
     }
 
-    private static JsonValue json(String line) {
-        try {
-            return StrictJson.read(line);
-        } catch (UnreadableJsonException e) {
-            throw damaged();
-        }
+    private static String sealLine(Sha256 seal) {
+        return "{\"sha256\":\"" + seal.hex() + "\"}\n";
     }
 
-    private static UnpublishableException damaged() {
-        return new UnpublishableException("the saved snapshot is damaged");
+    private static Sha256 seal(MessageDigest digest) {
+        return Sha256.of(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

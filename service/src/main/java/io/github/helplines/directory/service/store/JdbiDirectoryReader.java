@@ -7,6 +7,7 @@ import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.editing.CurrentRecord;
 import io.github.helplines.directory.service.editing.DirectoryReader;
+import io.github.helplines.directory.service.editing.Position;
 import io.github.helplines.directory.service.editing.PublishedState;
 import java.util.List;
 import java.util.UUID;
@@ -33,17 +34,22 @@ public final class JdbiDirectoryReader implements DirectoryReader {
     }
 
     @Override
+    public Position position() {
+        return transactions.reading(JdbiDirectoryReader::position);
+    }
+
+    @Override
     public PublishedState read(int newestEntries) {
         if (newestEntries < 0) {
             throw new IllegalArgumentException("newestEntries is negative");
         }
         return transactions.reading(handle -> {
-            Head head = head(handle);
+            Position head = position(handle);
             return new PublishedState(
                     head.directoryId(),
                     head.epoch(),
                     head.sequence(),
-                    head.hash(),
+                    head.chainHead(),
                     currentRecords(handle),
                     entriesAfter(handle, Math.max(0, head.sequence() - newestEntries), newestEntries));
         });
@@ -57,9 +63,7 @@ public final class JdbiDirectoryReader implements DirectoryReader {
         return transactions.reading(handle -> entriesAfter(handle, since, limit));
     }
 
-    private record Head(UUID directoryId, long epoch, long sequence, Sha256 hash) {}
-
-    private static Head head(Handle handle) {
+    private static Position position(Handle handle) {
         return handle.createQuery("""
                         SELECT identity.directory_id, identity.epoch,
                                coalesce(newest.sequence, 0) AS sequence,
@@ -69,7 +73,7 @@ public final class JdbiDirectoryReader implements DirectoryReader {
                                ON true
                         """)
                 .bind("nothing", Sha256.ZERO.hex())
-                .map((row, context) -> new Head(
+                .map((row, context) -> new Position(
                         row.getObject("directory_id", UUID.class),
                         row.getLong("epoch"),
                         row.getLong("sequence"),

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.helplines.directory.service.editing.DirectoryUnavailableException;
 import java.io.OutputStream;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -93,5 +95,23 @@ public final class Migrations {
                 .addArgumentValue(DatabaseChangelogCommandStep.CHANGELOG_PARAMETERS, parameters)
                 .setOutput(OutputStream.nullOutputStream())
                 .execute();
+        grantState(owner, serviceRole);
+    }
+
+    /** So that the role that serves can tell whether it needs the owner. */
+    private static void grantState(Connection owner, String serviceRole) throws SQLException {
+        String roles = "SELECT quote_ident(rolname) FROM pg_roles WHERE rolname = ? AND rolname <> current_user";
+        boolean autoCommit = owner.getAutoCommit();
+        owner.setAutoCommit(true);
+        try (PreparedStatement query = owner.prepareStatement(roles)) {
+            query.setString(1, serviceRole);
+            try (ResultSet found = query.executeQuery()) {
+                if (found.next()) {
+                    execute(owner, "GRANT SELECT ON databasechangelog TO " + found.getString(1));
+                }
+            }
+        } finally {
+            owner.setAutoCommit(autoCommit);
+        }
     }
 }

@@ -39,6 +39,7 @@ public abstract class DirectoryStoreContractTest {
 
         assertThat(reader().sequence()).isZero();
         assertThat(state.sequence()).isZero();
+        assertThat(reader().position()).isEqualTo(state.position());
         assertThat(state.epoch()).isEqualTo(1);
         assertThat(state.chainHead()).isEqualTo(Sha256.ZERO);
         assertThat(state.records()).isEmpty();
@@ -52,6 +53,15 @@ public abstract class DirectoryStoreContractTest {
         importAll();
 
         assertThat(reader().read(0).directoryId()).isEqualTo(before);
+    }
+
+    @Test
+    void givesThePositionOfWhatItReads() {
+        importAll();
+
+        PublishedState state = reader().read(0);
+        assertThat(reader().position())
+                .isEqualTo(new Position(state.directoryId(), state.epoch(), state.sequence(), state.chainHead()));
     }
 
     @Test
@@ -179,6 +189,7 @@ public abstract class DirectoryStoreContractTest {
         takeStoreAway();
 
         assertThatThrownBy(reader::sequence).isInstanceOf(DirectoryUnavailableException.class);
+        assertThatThrownBy(reader::position).isInstanceOf(DirectoryUnavailableException.class);
         assertThatThrownBy(() -> reader.read(1)).isInstanceOf(DirectoryUnavailableException.class);
         assertThatThrownBy(() -> reader.entriesAfter(0, 1)).isInstanceOf(DirectoryUnavailableException.class);
         assertThatThrownBy(() -> log.importIntoEmptyLog(TestRecords.all(), Author.IMPORT, NOW))

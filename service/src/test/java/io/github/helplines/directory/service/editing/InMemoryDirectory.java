@@ -5,16 +5,22 @@ import static java.util.Objects.requireNonNull;
 import io.github.helplines.directory.core.codec.DirectoryCheck;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.model.RecordId;
+import io.github.helplines.directory.core.model.RecordKind;
+import io.github.helplines.directory.core.seal.Operation;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Both ports without a database: for tests of what stands on them. */
 public final class InMemoryDirectory implements DirectoryReader, DirectoryLog {
-    private final UUID directoryId = UUID.randomUUID();
+    private UUID directoryId = UUID.randomUUID();
+    private long epoch = 1;
     private final List<StoredEntry> entries = new ArrayList<>();
     private List<CurrentRecord> records = List.of();
     private boolean away;
@@ -22,6 +28,51 @@ public final class InMemoryDirectory implements DirectoryReader, DirectoryLog {
     /** From now on the store cannot be reached, or can again. */
     public synchronized void setAway(boolean away) {
         this.away = away;
+    }
+
+    /** What a restore from an older copy, or another database behind the same name, does to a directory. */
+    public synchronized void becomeLike(InMemoryDirectory other) {
+        directoryId = other.directoryId;
+        epoch = other.epoch;
+        entries.clear();
+        entries.addAll(other.entries);
+        records = other.records;
+    }
+
+    /** As an operator does after a restore, so that readers take what is there. */
+    public synchronized void raiseEpoch() {
+        epoch++;
+    }
+
+    /** Publishes records that take the place of those with their identity. */
+    public synchronized void publish(List<? extends DirectoryRecord> changed, Author author, Instant at) {
+        EntryWriter writer = EntryWriter.after(entries.size(), newest().entry().hash());
+        Map<RecordId, CurrentRecord> current = new LinkedHashMap<>();
+        records.forEach(record -> current.put(record.id(), record));
+        for (DirectoryRecord record : changed) {
+            StoredEntry entry = writer.write(Operation.UPDATE, record, author, at);
+            entries.add(entry);
+            current.put(
+                    record.id(),
+                    new CurrentRecord(
+                            record.kind(), record.id(), entry.findRecordText().orElseThrow()));
+        }
+        records = List.copyOf(current.values());
+    }
+
+    /** Takes a record out of the current ones behind the back of the log. */
+    public synchronized void lose(RecordKind kind) {
+        records = records.stream().filter(record -> record.kind() != kind).toList();
+    }
+
+    @Override
+    public synchronized Position position() {
+        requireThere();
+        return new Position(
+                directoryId,
+                epoch,
+                entries.size(),
+                entries.isEmpty() ? Sha256.ZERO : newest().entry().hash());
     }
 
     @Override
@@ -38,7 +89,8 @@ public final class InMemoryDirectory implements DirectoryReader, DirectoryLog {
         requireThere();
         Sha256 head = entries.isEmpty() ? Sha256.ZERO : newest().entry().hash();
         int from = Math.max(0, entries.size() - newestEntries);
-        return new PublishedState(directoryId, 1, entries.size(), head, records, entries.subList(from, entries.size()));
+        return new PublishedState(
+                directoryId, epoch, entries.size(), head, records, entries.subList(from, entries.size()));
     }
 
     @Override

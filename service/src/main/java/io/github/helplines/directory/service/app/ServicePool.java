@@ -1,0 +1,79 @@
+package io.github.helplines.directory.service.app;
+
+import static java.util.Objects.requireNonNull;
+
+import com.codahale.metrics.MetricRegistry;
+import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.db.ManagedDataSource;
+import io.dropwizard.lifecycle.Managed;
+import io.dropwizard.util.Duration;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections the service works with, pooled from the first moment that the database has a place: the embedded
+ * one has none before it has started. Safe for threads.
+ */
+final class ServicePool implements ConnectionFactory, Managed {
+    /** PostgreSQL appendix A: the client cannot establish a connection. */
+    private static final String NO_CONNECTION = "08001";
+
+    private final Database database;
+    private final MetricRegistry metrics;
+    private @Nullable ManagedDataSource pool;
+    private boolean stopped;
+
+    ServicePool(Database database, MetricRegistry metrics) {
+        this.database = requireNonNull(database, "database");
+        this.metrics = requireNonNull(metrics, "metrics");
+    }
+
+    @Override
+    public Connection openConnection() throws SQLException {
+        return pool().getConnection();
+    }
+
+    private synchronized ManagedDataSource pool() throws SQLException {
+        if (stopped) {
+            throw new SQLException("the service is stopping", NO_CONNECTION);
+        }
+        if (pool == null) {
+            pool = create(database.serviceUrl()
+                    .orElseThrow(() -> new SQLException("the database was never started", NO_CONNECTION)));
+        }
+        return pool;
+    }
+
+    private ManagedDataSource create(PostgresUrl url) {
+        DataSourceFactory factory = new DataSourceFactory();
+        factory.setDriverClass("org.postgresql.Driver");
+        factory.setUrl(url.jdbcUrl());
+        factory.setUser(url.user().isEmpty() ? null : url.user());
+        factory.setPassword(url.password().isEmpty() ? null : url.password());
+        // Nothing is connected before it is needed: a service without its database starts from what it saved.
+        factory.setInitialSize(0);
+        factory.setMinSize(0);
+        factory.setMaxSize(8);
+        factory.setMaxWaitForConnection(Duration.seconds(2));
+        factory.setCheckConnectionOnBorrow(true);
+        factory.setValidationQuery("SELECT 1");
+        factory.setValidationQueryTimeout(Duration.seconds(2));
+        factory.setProperties(Map.of(
+                "connectTimeout", String.valueOf(Database.CONNECT_SECONDS),
+                "loginTimeout", String.valueOf(Database.CONNECT_SECONDS),
+                "socketTimeout", String.valueOf(Database.SOCKET_SECONDS),
+                "ApplicationName", "helpline-directory"));
+        return factory.build(metrics, "directory");
+    }
+
+    @Override
+    public synchronized void stop() throws Exception {
+        stopped = true;
+        if (pool != null) {
+            pool.stop();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.helplines.directory.service.publication;
+
+import io.github.helplines.directory.core.json.Faults;
+import io.github.helplines.directory.core.json.JsonValue;
+import io.github.helplines.directory.core.json.ObjectReader;
+import io.github.helplines.directory.core.json.ObjectWriter;
+import io.github.helplines.directory.core.seal.CanonicalJson;
+import io.github.helplines.directory.core.seal.LogEntry;
+import io.github.helplines.directory.core.seal.MerkleTree;
+import io.github.helplines.directory.core.seal.Sha256;
+import io.github.helplines.directory.core.seal.StoredEntry;
+import io.github.helplines.directory.service.representation.StrictJson;
+import io.github.helplines.directory.service.representation.UnreadableJsonException;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The lines of a saved snapshot before its seal: a header, a line a record, then a line an entry. */
+final class SnapshotText {
+    private static final long MAX_COUNT = 10_000_000;
+
+    private SnapshotText() {}
+
+    /** A snapshot as it stands in its file, with the moment it was known to be the newest when it was written. */
+    record Parsed(SnapshotContent content, Instant confirmedAt) {}
+
+    static void write(Snapshot snapshot, Instant confirmedAt, Appendable out) throws IOException {
+        SnapshotContent content = snapshot.content();
+        line(
+                out,
+                new ObjectWriter()
+                        .put("directory_id", content.directoryId())
+                        .put("epoch", content.epoch())
+                        .put("sequence", snapshot.sequence())
+                        .put("chain_head", content.chainHead().hex())
+                        .put("root", snapshot.root().hex())
+                        .put("confirmed_at", confirmedAt.toString())
+                        .put("records", content.lines().size())
+                        .put("entries", content.entries().size())
+                        .build());
+        for (String record : content.lines()) {
+            out.append(record).append('\n');
+        }
+        for (StoredEntry entry : content.entries()) {
+            ObjectWriter stored = new ObjectWriter().put("line", entry.line());
+            entry.findRecordText().ifPresent(text -> stored.put("record_text", text));
+            line(out, stored.build());
+        }
+    }
+
+    private static void line(Appendable out, JsonValue value) throws IOException {
+        out.append(CanonicalJson.write(value)).append('\n');
+    }
+
+    /** @throws UnpublishableException when the lines are not what was written, or break a rule of the directory */
+    static Parsed parse(List<String> lines) {
+        Faults faults = new Faults();
+        ObjectReader header = ObjectReader.of(json(lines.get(0)), "", faults).orElseThrow(SnapshotText::damaged);
+        String directoryId = header.requiredParsed("directory_id", "a UUID", SnapshotText::uuid)
+                .orElseThrow(SnapshotText::damaged);
+        long epoch = number(header, "epoch", 1, Long.MAX_VALUE);
+        long sequence = number(header, "sequence", 1, Long.MAX_VALUE);
+        Sha256 chainHead =
+                header.requiredParsed("chain_head", "a hash", Sha256::parse).orElseThrow(SnapshotText::damaged);
+        Sha256 root = header.requiredParsed("root", "a hash", Sha256::parse).orElseThrow(SnapshotText::damaged);
+        Instant confirmedAt = header.requiredParsed("confirmed_at", "an instant", SnapshotText::instant)
+                .orElseThrow(SnapshotText::damaged);
+        int records = (int) number(header, "records", 1, MAX_COUNT);
+        int entries = (int) number(header, "entries", 1, MAX_COUNT);
+        header.finish();
+        if (lines.size() != 1L + records + entries || !faults.isEmpty()) {
+            throw damaged();
+        }
+        List<String> texts = lines.subList(1, 1 + records);
+        if (!root.equals(MerkleTree.root(texts))) {
+            throw damaged();
+        }
+        List<StoredEntry> stored = entries(lines.subList(1 + records, lines.size()), sequence, chainHead);
+        return new Parsed(SnapshotBuilder.build(directoryId, epoch, sequence, chainHead, texts, stored), confirmedAt);
+    }
+
+    /** Each sealed to the one before, none left out, the last of them the one that the header names. */
+    private static List<StoredEntry> entries(List<String> lines, long sequence, Sha256 chainHead) {
+        List<StoredEntry> stored = new ArrayList<>(lines.size());
+        long expected = sequence - lines.size();
+        Sha256 previous = null;
+        for (String line : lines) {
+            expected++;
+            StoredEntry entry = entry(line);
+            boolean follows = previous == null || entry.entry().previousHash().equals(previous);
+            if (!follows || entry.entry().sequence() != expected) {
+                throw damaged();
+            }
+            previous = Sha256.hash(entry.line());
+            stored.add(entry);
+        }
+        if (!chainHead.equals(previous)) {
+            throw damaged();
+        }
+        return stored;
+    }
+
+    private static StoredEntry entry(String line) {
+        Faults faults = new Faults();
+        ObjectReader reader = ObjectReader.of(json(line), "", faults).orElseThrow(SnapshotText::damaged);
+        String entryLine = reader.requiredString("line").orElseThrow(SnapshotText::damaged);
+        LogEntry entry = LogEntry.read(json(entryLine), "", faults).orElseThrow(SnapshotText::damaged);
+        StoredEntry stored =
+                new StoredEntry(entryLine, entry, reader.string("record_text").orElse(null));
+        reader.finish();
+        boolean whole = stored.findRecordText()
+                .map(text -> Sha256.hash(text).equals(entry.recordSha256()))
+                .orElse(true);
+        if (!whole || !faults.isEmpty()) {
+            throw damaged();
+        }
+        return stored;
+    }
+
+    private static long number(ObjectReader header, String member, long least, long most) {
+        long number = header.integer(member).orElse(-1);
+        if (number < least || number > most) {
+            throw damaged();
+        }
+        return number;
+    }
+
+    private static Optional<String> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text).toString()).filter(text::equals);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static JsonValue json(String line) {
+        try {
+            return StrictJson.read(line);
+        } catch (UnreadableJsonException e) {
+            throw damaged();
+        }
+    }
+
+    static UnpublishableException damaged() {
+        return new UnpublishableException("the saved snapshot is damaged");
+    }
+}
