@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.helplines.directory.service.testing.EmptyDatabase;
 import io.github.helplines.directory.service.testing.FreshDatabase;
+import io.github.helplines.directory.service.testing.PostgresServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -117,7 +118,8 @@ class BadStartIT {
     @Test
     void nothingThatListensAndNothingSaved() throws Exception {
         assertThat(refused(program().with("DATABASE_URL", nobodyListens())))
-                .contains("cannot be reached", "no snapshot was saved");
+                .contains("cannot be reached at 127.0.0.1:", "(refused)", "no snapshot was saved")
+                .doesNotContain("squirrel");
     }
 
     @Test
@@ -125,8 +127,16 @@ class BadStartIT {
         // Nobody accepts: the system completes the connection, and then there is silence.
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             assertThat(refused(program().with("DATABASE_URL", url(silent.getLocalPort()))))
-                    .contains("cannot be reached", "no snapshot was saved");
+                    .contains("cannot be reached at 127.0.0.1:", "(timed out)", "no snapshot was saved");
         }
+    }
+
+    @Test
+    void aHostThatNobodyKnowsAndNothingSaved() throws Exception {
+        String url = "postgresql://user:squirrel@nowhere.invalid:5433/directory";
+        assertThat(refused(program().with("DATABASE_URL", url)))
+                .contains("cannot be reached at nowhere.invalid:5433 (unknown host)", "no snapshot was saved")
+                .doesNotContain("squirrel", "user");
     }
 
     @Test
@@ -240,10 +250,98 @@ class BadStartIT {
                                     .body(),
                             StandardCharsets.UTF_8))
                     .contains("0800 612 6505");
-            assertThat(server.console()).contains("Degraded: the database cannot be reached");
+            assertThat(server.console())
+                    .contains(
+                            "Degraded: the database cannot be reached at 127.0.0.1:",
+                            "(refused)",
+                            "Helpline Directory is degraded: ",
+                            "It answers, with the directory as of 20")
+                    .doesNotContain("is running", "squirrel");
             server.stop();
             assertThat(server.console()).doesNotContain("ERROR", "Exception");
         }
+    }
+
+    @Test
+    void aDatabaseThatWasEmptiedDoesNotReplaceWhatWasSaved() throws Exception {
+        PackagedProgram program = program().with("DATABASE_URL", service()).with("DATABASE_OWNER_URL", owner());
+        byte[] snapshot;
+        try (PackagedServer server = program.serve()) {
+            snapshot = server.get("/v1/snapshot").body();
+            server.stop();
+        }
+        FreshDatabase emptied = new FreshDatabase();
+        emptied.beforeAll(null);
+        try (PackagedServer server = program.with("DATABASE_URL", emptied.serviceUrl())
+                .with("DATABASE_OWNER_URL", emptied.ownerUrl())
+                .serve()) {
+            assertThat(server.health().getString("directory.state")).isEqualTo("degraded");
+            assertThat(server.get("/v1/snapshot").body()).isEqualTo(snapshot);
+            assertThat(server.console())
+                    .contains("its log is empty", "remove snapshot.ndjson")
+                    .doesNotContain("First import");
+            server.stop();
+        }
+        Files.delete(directory.resolve("var/snapshot.ndjson"));
+        try (PackagedServer server = program.with("DATABASE_URL", emptied.serviceUrl())
+                .with("DATABASE_OWNER_URL", emptied.ownerUrl())
+                .serve()) {
+            assertThat(server.health().getString("directory.state")).isEqualTo("current");
+            server.stop();
+        }
+    }
+
+    @Test
+    void theRoleThatServesNeedsNoOwnerOnceTheDatabaseIsPrepared() throws Exception {
+        EmptyDatabase database = EmptyDatabase.create();
+        PackagedProgram service = program().with("DATABASE_URL", database.serviceUrl());
+        String line = refused(service);
+        assertThat(line).contains("run db migrate with DATABASE_OWNER_URL");
+
+        assertThat(service.with("DATABASE_OWNER_URL", PostgresServer.url(database.ownerDetails()))
+                        .run("db", "migrate")
+                        .exitCode())
+                .isZero();
+        try (PackagedServer server = service.serve()) {
+            assertThat(server.health().getString("directory.state")).isEqualTo("current");
+            assertThat(service.run("import").exitCode()).isZero();
+            server.stop();
+        }
+    }
+
+    @Test
+    void withASavedSnapshotItStartsThoughTheEmbeddedDatabaseDoesNotUntilItDoes() throws Exception {
+        byte[] snapshot;
+        try (PackagedServer server = program().serve()) {
+            snapshot = server.get("/v1/snapshot").body();
+            server.stop();
+        }
+        Path postgres = directory.resolve("var/postgres");
+        Path aside = directory.resolve("aside");
+        Files.move(postgres, aside);
+        Files.createFile(postgres);
+        try (PackagedServer server = program().serve()) {
+            assertThat(server.health().getString("directory.state")).isEqualTo("degraded");
+            assertThat(server.get("/v1/snapshot").body()).isEqualTo(snapshot);
+            assertThat(server.console()).contains("the embedded database does not start");
+
+            Files.delete(postgres);
+            Files.move(aside, postgres);
+            server.await(
+                    "to have its database",
+                    () -> server.health().getString("directory.state").equals("current"));
+            assertThat(server.get("/v1/snapshot").body()).isEqualTo(snapshot);
+            server.stop();
+            assertThat(server.console()).doesNotContain("ERROR", "Exception");
+        }
+        assertThat(directory.resolve("var/postgres")).isDirectory();
+    }
+
+    @Test
+    void anEmbeddedDatabaseThatDoesNotStartAndNothingSaved() throws Exception {
+        Files.createDirectories(directory.resolve("var"));
+        Files.createFile(directory.resolve("var/postgres"));
+        assertThat(refused(program())).contains("postgres");
     }
 
     private PackagedProgram program() {
