@@ -52,6 +52,6 @@ final class PlainScalar {
                 return JsonValue.of(value);
             }
         }
-        return new JsonUnsupported("an integer too large");
+        return new JsonUnsupported(JsonUnsupported.LARGE_INTEGER);
     }
 }

@@ -73,7 +73,8 @@ public final class ServiceListResource {
                     @Nullable
                     ChannelKind channel,
             @Parameter(
-                            description = "A language they answer in, as a BCP 47 tag.",
+                            description = "A language they answer in, as a BCP 47 tag."
+                                    + " A service whose languages are not known is kept.",
                             example = "en",
                             schema = @Schema(type = "string"))
                     @QueryParam("language")
@@ -84,7 +85,8 @@ public final class ServiceListResource {
                     @OpenValues(Service.Type.class)
                     Service.@Nullable Type kind,
             @Parameter(
-                            description = "An instant at which one of their channels is open.",
+                            description =
+                                    "An instant from 1972 to 2199 at which one of their channels is known to be open.",
                             example = "2026-12-29T11:00:00Z",
                             schema = @Schema(type = "string", format = "date-time"))
                     @QueryParam("open_at")

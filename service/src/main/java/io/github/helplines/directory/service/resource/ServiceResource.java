@@ -2,7 +2,6 @@ package io.github.helplines.directory.service.resource;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.helplines.directory.core.answer.Statuses;
 import io.github.helplines.directory.core.eligibility.Assessor;
 import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.model.Service;
@@ -89,7 +88,7 @@ public final class ServiceResource {
                     @PathParam("service")
                     IdOrSlug id,
             @Parameter(
-                            description = "The instant asked about; now when absent.",
+                            description = "The instant asked about, from 1972 to 2199; now when absent.",
                             example = "2026-12-28T11:00:00Z",
                             schema = @Schema(type = "string", format = "date-time"))
                     @QueryParam("at")
@@ -106,7 +105,7 @@ public final class ServiceResource {
                         snapshot.sequence(),
                         at,
                         service,
-                        new Statuses(snapshot.directory()).of(service, at, now),
+                        snapshot.helpDesk().statuses().of(service, at, now),
                         snapshot.helpDesk().emergency()));
     }
 
