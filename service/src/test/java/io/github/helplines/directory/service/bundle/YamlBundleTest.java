@@ -251,7 +251,8 @@ class YamlBundleTest {
 
         assertThat(YamlBundle.read(files).faults())
                 .singleElement()
-                .hasToString("b.yaml:4: /records/0/slug is in use already (a.yaml:4) (duplicate)");
+                .hasToString("b.yaml:4: /records/0/slug is the slug of another record too: the organisation river-line,"
+                        + " id 00000000-0000-4000-8000-000000000001 (a.yaml:4) (duplicate)");
     }
 
     @Test
