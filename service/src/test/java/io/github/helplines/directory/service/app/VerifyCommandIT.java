@@ -33,14 +33,14 @@ class VerifyCommandIT {
     @Test
     void aRecordThatSomebodyDeleted() throws Exception {
         assertThat(verify().exitCode()).isZero();
-        change("DELETE FROM directory.current_record WHERE kind = 'calendar'");
+        change("DELETE FROM directory.current_record WHERE kind = 'emergency'");
 
         PackagedProgram.Ended ended = verify();
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.lines())
                 .singleElement()
                 .asString()
-                .startsWith("NOT VERIFIED: the calendar ")
+                .startsWith("NOT VERIFIED: the emergency ")
                 .contains("is not there");
     }
 
