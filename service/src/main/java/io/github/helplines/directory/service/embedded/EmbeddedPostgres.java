@@ -75,11 +75,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return Launcher.roles(passwords, port).get(2);
     }
 
-    /** Where PostgreSQL writes its own log: a file a weekday, emptied when its day comes round again. */
-    public Path logDirectory() {
-        return launcher.home().logs();
-    }
-
     /** Whether the server's process is there and takes connections. */
     public boolean isRunning() {
         return Postmaster.running(launcher.home().data())

@@ -26,7 +26,7 @@ import liquibase.ui.LoggerUIService;
 
 /** Brings a database to the schema this release needs. Safe to run at every start, by several processes at once. */
 public final class Migrations {
-    /** On the class path; Dropwizard's {@code db} commands read the same file. */
+    /** On the class path. */
     public static final String FILE = "migrations.xml";
 
     /** The role that serves, where the owner does not serve itself. */
