@@ -2,8 +2,8 @@ package io.github.helplines.directory.service.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,20 +21,19 @@ class InterruptedCommandIT {
     void stopsTheDatabaseThatItStarted(long later) throws Exception {
         PackagedProgram.Running running = PackagedProgram.in(directory).start("import");
         try {
-            Path pid = directory.resolve("var/postgres/17/data/postmaster.pid");
-            while (!Files.exists(pid)) {
+            Optional<ProcessHandle> postmaster = PackagedServer.postmasterIn(directory);
+            while (postmaster.isEmpty()) {
                 assertThat(running.process().isAlive()).as(running.said()).isTrue();
                 Thread.sleep(10);
+                postmaster = PackagedServer.postmasterIn(directory);
             }
-            long postmaster = Long.parseLong(Files.readAllLines(pid).get(0).strip());
             Thread.sleep(later);
 
             running.process().destroy();
 
             assertThat(running.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(ProcessHandle.of(postmaster).filter(PackagedServer::runs))
-                    .isEmpty();
-            assertThat(pid).doesNotExist();
+            assertThat(postmaster.filter(PackagedServer::runs)).isEmpty();
+            assertThat(PackagedServer.postmasterFile(directory)).doesNotExist();
             assertThat(running.said()).doesNotContain("Exception", "\tat ");
         } finally {
             running.process().destroyForcibly();

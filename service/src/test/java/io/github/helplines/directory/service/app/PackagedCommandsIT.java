@@ -126,7 +126,7 @@ class PackagedCommandsIT {
     }
 
     private static void theDatabaseRuns(boolean expected) {
-        assertThat(Files.exists(directory.resolve("var/postgres/17/data/postmaster.pid")))
+        assertThat(Files.exists(PackagedServer.postmasterFile(directory)))
                 .isEqualTo(expected);
     }
 

@@ -90,13 +90,23 @@ final class PackagedServer implements AutoCloseable {
 
     /** The process of its own database; empty when none runs. */
     Optional<ProcessHandle> postmaster() throws IOException {
-        try (Stream<String> lines = Files.lines(directory.resolve("var/postgres/17/data/postmaster.pid"))) {
+        return postmasterIn(directory);
+    }
+
+    /** The process of the database under a directory; empty when none runs, or it has not written down its number yet. */
+    static Optional<ProcessHandle> postmasterIn(Path directory) throws IOException {
+        try (Stream<String> lines = Files.lines(postmasterFile(directory))) {
             return lines.findFirst()
                     .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())))
                     .filter(PackagedServer::runs);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    /** Where PostgreSQL writes its number down: it makes the file first, empty, and fills it a moment later. */
+    static Path postmasterFile(Path directory) {
+        return directory.resolve("var/postgres/17/data/postmaster.pid");
     }
 
     /** Whether a process does anything: one that has ended stays in the table until its parent has asked for it. */
