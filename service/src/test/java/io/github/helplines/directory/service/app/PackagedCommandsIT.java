@@ -126,8 +126,7 @@ class PackagedCommandsIT {
     }
 
     private static void theDatabaseRuns(boolean expected) {
-        assertThat(Files.exists(PackagedServer.postmasterFile(directory)))
-                .isEqualTo(expected);
+        assertThat(Files.exists(PackagedServer.postmasterFile(directory))).isEqualTo(expected);
     }
 
     private static Map<String, String> files(Path root) throws IOException {
