@@ -28,13 +28,14 @@ final class HandOffList {
     }
 
     /**
-     * The service's own hand-offs that may help; none for a person whom the service itself is known to help.
+     * The service's own hand-offs that may help; none for a person whom the service itself is known to help, unless
+     * nobody can reach it now.
      *
      * @param fits whether a hand-off is to the point of what was asked
      */
     static HandOffList own(Service service, Catalogue catalogue, Enquiry enquiry, Predicate<Service> fits) {
         HandOffList list = new HandOffList(service, catalogue, enquiry);
-        if (enquiry.canUse(service) != Truth.TRUE) {
+        if (enquiry.canUse(service) != Truth.TRUE || ServiceNotice.cannotBeReached(service)) {
             for (HandOff handOff : service.handOffs()) {
                 catalogue
                         .service(handOff.service())

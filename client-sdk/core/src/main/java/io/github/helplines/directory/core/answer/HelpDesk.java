@@ -132,7 +132,7 @@ public final class HelpDesk {
         Enquiry enquiry = new Enquiry(assessor, geography, circumstances);
         HandOffList handOffs = HandOffList.own(service, catalogue, enquiry, other -> true);
         handOffs.completeWith(other -> false);
-        if (!enquiry.mayUse(service)) {
+        if (!enquiry.mayUse(service) || ServiceNotice.cannotBeReached(service)) {
             handOffs.orElseGeneral();
         }
         return new ServiceAssessment(

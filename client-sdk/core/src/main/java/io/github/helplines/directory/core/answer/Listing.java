@@ -86,6 +86,9 @@ final class Listing {
             for (Service missing : list.completeWith(other -> listed.contains(other.id()))) {
                 add(missing);
             }
+            if (ServiceNotice.cannotBeReached(service)) {
+                list.orElseGeneral();
+            }
             handOffs.put(service.id(), list.toList());
         }
     }

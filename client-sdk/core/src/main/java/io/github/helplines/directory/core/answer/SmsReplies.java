@@ -6,6 +6,7 @@ import io.github.helplines.directory.core.contact.Keyword;
 import io.github.helplines.directory.core.contact.NumberKind;
 import io.github.helplines.directory.core.contact.ShortCode;
 import io.github.helplines.directory.core.contact.SmsText;
+import io.github.helplines.directory.core.eligibility.Rule;
 import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.ChannelKind;
 import io.github.helplines.directory.core.model.Cost;
@@ -61,13 +62,9 @@ public final class SmsReplies {
     }
 
     private String contact(Service service) {
-        Optional<Channel.Voice> voice = service.channels().stream()
-                .filter(Channel.Voice.class::isInstance)
-                .map(Channel.Voice.class::cast)
-                .filter(channel -> channel.number().kind() != NumberKind.EMERGENCY)
-                .findFirst();
+        Optional<Channel.Voice> voice = voice(service);
         if (voice.isPresent()) {
-            return ChannelText.action(voice.get()) + (isFree(voice.get()) ? ", free." : ".");
+            return call(voice.get());
         }
         Set<String> telling = tellingWords(service);
         return service.channels().stream()
@@ -76,7 +73,30 @@ public final class SmsReplies {
                 .filter(action -> telling.stream().noneMatch(action.toLowerCase(Locale.ROOT)::contains))
                 .findFirst()
                 .map(action -> action + ".")
+                .or(() -> elsewhere(service))
                 .orElse("We have no number to give you here.");
+    }
+
+    /** A service whose number was recalled still sends nobody away: the first other one that is for everyone. */
+    private Optional<String> elsewhere(Service service) {
+        return service.handOffs().stream()
+                .flatMap(handOff -> directory.service(handOff.service()).stream())
+                .filter(other -> other.rule() instanceof Rule.Everyone)
+                .flatMap(other -> voice(other).stream())
+                .map(SmsReplies::call)
+                .findFirst();
+    }
+
+    private static Optional<Channel.Voice> voice(Service service) {
+        return service.channels().stream()
+                .filter(Channel.Voice.class::isInstance)
+                .map(Channel.Voice.class::cast)
+                .filter(channel -> channel.number().kind() != NumberKind.EMERGENCY)
+                .findFirst();
+    }
+
+    private static String call(Channel.Voice voice) {
+        return ChannelText.action(voice) + (isFree(voice) ? ", free." : ".");
     }
 
     private static boolean isFree(Channel.Voice voice) {

@@ -12,12 +12,15 @@ import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Slug;
 import io.github.helplines.directory.core.model.Topic;
+import io.github.helplines.directory.core.model.Withdrawn;
 import io.github.helplines.directory.core.opening.HolidayRule;
 import io.github.helplines.directory.core.opening.OpeningHours;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Checks a whole directory: what one record cannot know of itself. Every reference must reach a record, every
@@ -45,23 +48,51 @@ public final class DirectoryCheck {
         Map<String, DirectoryRecord> ids = new HashMap<>();
         Map<String, DirectoryRecord> slugs = new HashMap<>();
         Map<AreaCode, Area> codes = new HashMap<>();
+        Set<String> gone = gone();
         int emergencies = 0;
         for (DirectoryRecord record : directory.records()) {
             unique(ids, record.id().value(), record, "/id", "is the id");
-            unique(slugs, record.kind().wire() + " " + record.slug(), record, "/slug", "is the slug");
+            notGone(gone, record.id().value(), record, "/id");
+            notGone(gone, slugKey(record, record.slug()), record, "/slug");
+            unique(slugs, slugKey(record, record.slug()), record, "/slug", "is the slug");
             for (int i = 0; i < record.previousSlugs().size(); i++) {
-                String old = record.kind().wire() + " " + record.previousSlugs().get(i);
+                String old = slugKey(record, record.previousSlugs().get(i));
                 unique(slugs, old, record, "/previous_slugs/" + i, "is the slug");
+                notGone(gone, old, record, "/previous_slugs/" + i);
             }
             if (record instanceof Service service) {
                 for (int i = 0; i < service.channels().size(); i++) {
-                    unique(ids, service.channels().get(i).id().value(), record, "/channels/" + i + "/id", "is the id");
+                    String id = service.channels().get(i).id().value();
+                    unique(ids, id, record, "/channels/" + i + "/id", "is the id");
+                    notGone(gone, id, record, "/channels/" + i + "/id");
                 }
             } else if (record instanceof Area area && codes.putIfAbsent(area.code(), area) != null) {
                 add(record, "/code", "duplicate", "is the code of another area");
             } else if (record.kind() == RecordKind.EMERGENCY && ++emergencies > 1) {
                 add(record, "", "duplicate", "there is one emergency record");
             }
+        }
+    }
+
+    private static String slugKey(DirectoryRecord record, Slug slug) {
+        return record.kind().wire() + " " + slug;
+    }
+
+    /** Identities and slugs of what is no longer there: they mean that, and are not given again. */
+    private Set<String> gone() {
+        Set<String> gone = new HashSet<>();
+        directory.recalls().keySet().forEach(channel -> gone.add(channel.value()));
+        for (Withdrawn each : directory.withdrawn()) {
+            gone.add(each.id().value());
+            each.slugs().forEach(slug -> gone.add(each.kind().wire() + " " + slug));
+            each.contacts().forEach(contact -> gone.add(contact.channel().value()));
+        }
+        return gone;
+    }
+
+    private void notGone(Set<String> gone, String key, DirectoryRecord record, String pointer) {
+        if (gone.contains(key)) {
+            add(record, pointer, "gone", "was withdrawn or recalled, and is not given again");
         }
     }
 
@@ -111,7 +142,7 @@ public final class DirectoryCheck {
     private void references() {
         for (DirectoryRecord record : directory.records()) {
             if (record instanceof Organisation organisation && organisation.successor() != null) {
-                reference(record, "/successor", Organisation.class, organisation.successor());
+                mention(record, "/successor", Organisation.class, RecordKind.ORGANISATION, organisation.successor());
             } else if (record instanceof Service service) {
                 service(service);
             } else if (record instanceof Topic topic) {
@@ -128,7 +159,12 @@ public final class DirectoryCheck {
         }
         for (int i = 0; i < service.topics().size(); i++) {
             String pointer = "/topics/" + i;
-            reference(service, pointer, Topic.class, service.topics().get(i));
+            mention(
+                    service,
+                    pointer,
+                    Topic.class,
+                    RecordKind.TOPIC,
+                    service.topics().get(i));
             directory
                     .find(Topic.class, service.topics().get(i))
                     .filter(topic -> !names(topic.services(), service))
@@ -159,7 +195,7 @@ public final class DirectoryCheck {
     }
 
     private void other(Service service, String pointer, Slug slug) {
-        reference(service, pointer, Service.class, slug);
+        mention(service, pointer, Service.class, RecordKind.SERVICE, slug);
         directory
                 .service(slug)
                 .filter(other -> other.id().equals(service.id()))
@@ -180,7 +216,12 @@ public final class DirectoryCheck {
     private void topic(Topic topic) {
         for (int i = 0; i < topic.services().size(); i++) {
             String pointer = "/services/" + i;
-            reference(topic, pointer, Service.class, topic.services().get(i));
+            mention(
+                    topic,
+                    pointer,
+                    Service.class,
+                    RecordKind.SERVICE,
+                    topic.services().get(i));
             directory
                     .service(topic.services().get(i))
                     .filter(service -> service.topics().stream()
@@ -226,6 +267,14 @@ public final class DirectoryCheck {
     private <T extends DirectoryRecord> void reference(DirectoryRecord from, String pointer, Class<T> type, Slug to) {
         if (directory.find(type, to).isEmpty()) {
             add(from, pointer, "unresolved", "names a record that is not there");
+        }
+    }
+
+    /** As {@link #reference}, for what is simply left out where the other record was withdrawn. */
+    private <T extends DirectoryRecord> void mention(
+            DirectoryRecord from, String pointer, Class<T> type, RecordKind kind, Slug to) {
+        if (directory.findWithdrawn(kind, to.value()).isEmpty()) {
+            reference(from, pointer, type, to);
         }
     }
 

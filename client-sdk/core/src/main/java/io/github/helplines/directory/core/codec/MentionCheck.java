@@ -1,13 +1,10 @@
 package io.github.helplines.directory.core.codec;
 
+import io.github.helplines.directory.core.contact.ContactMark;
 import io.github.helplines.directory.core.contact.ContactMention;
 import io.github.helplines.directory.core.contact.FreeText;
 import io.github.helplines.directory.core.contact.PhoneNumber;
 import io.github.helplines.directory.core.json.Fault;
-import io.github.helplines.directory.core.json.JsonValue;
-import io.github.helplines.directory.core.json.JsonValue.JsonArray;
-import io.github.helplines.directory.core.json.JsonValue.JsonObject;
-import io.github.helplines.directory.core.json.JsonValue.JsonString;
 import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
@@ -19,7 +16,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,35 +24,26 @@ import java.util.stream.Stream;
  * channels. Allowed are the channels of the record, of a service it names, and of the emergency record.
  */
 final class MentionCheck {
-    private static final Set<String> FREE_TEXT = Set.of(
-            "name",
-            "discreet_name",
-            "summary",
-            "description",
-            "on_contact",
-            "rule_text",
-            "note",
-            "text",
-            "condition",
-            "safe_text",
-            "asked_as",
-            "aliases",
-            "source");
-
     private final Directory directory;
     private final Set<String> emergency = new HashSet<>();
+    private final Set<ContactMark> gone;
     private final List<RecordFault> faults = new ArrayList<>();
 
     private MentionCheck(Directory directory) {
         this.directory = directory;
+        this.gone = GoneContacts.marks(directory);
         directory.all(Emergency.class).forEach(this::addEmergency);
     }
 
     static List<RecordFault> check(Directory directory) {
         MentionCheck check = new MentionCheck(directory);
-        directory
-                .records()
-                .forEach(record -> check.visit(record, check.knownTo(record), "", "", RecordCodec.write(record)));
+        directory.records().forEach(record -> {
+            Set<String> known = check.knownTo(record);
+            FreeTextFields.map(RecordCodec.write(record), (member, pointer, text) -> {
+                check.visit(record, known, member, pointer, text);
+                return text;
+            });
+        });
         return check.faults;
     }
 
@@ -72,31 +59,18 @@ final class MentionCheck {
         return known;
     }
 
-    private void visit(DirectoryRecord record, Set<String> known, String member, String pointer, JsonValue value) {
-        if (value instanceof JsonObject object) {
-            for (Map.Entry<String, JsonValue> each : object.members().entrySet()) {
-                visit(record, known, each.getKey(), Fault.child(pointer, each.getKey()), each.getValue());
-            }
-        } else if (value instanceof JsonArray array) {
-            for (int i = 0; i < array.items().size(); i++) {
-                visit(
-                        record,
-                        known,
-                        member,
-                        Fault.child(pointer, i),
-                        array.items().get(i));
-            }
-        } else if (value instanceof JsonString text && FREE_TEXT.contains(member)) {
-            boolean named = FreeText.mentions(text.value()).stream()
-                    // A source may name the page that was read: its own address stands beside it.
-                    .filter(mention -> !member.equals("source") || mention.kind() != ContactMention.Kind.URL)
-                    .anyMatch(mention -> !mention.isExplainedBy(known));
-            if (named) {
-                faults.add(new RecordFault(
-                        record.kind(),
-                        record.id(),
-                        new Fault(pointer, "contact_in_text", "mentions a number or address that is no channel here")));
-            }
+    private void visit(DirectoryRecord record, Set<String> known, String member, String pointer, String text) {
+        boolean named = FreeText.mentions(text).stream()
+                // A source may name the page that was read: its own address stands beside it.
+                .filter(mention -> !member.equals("source") || mention.kind() != ContactMention.Kind.URL)
+                // What was recalled or withdrawn stays in the record, and is hidden wherever it is shown.
+                .filter(mention -> !mention.isOneOf(gone))
+                .anyMatch(mention -> !mention.isExplainedBy(known));
+        if (named) {
+            faults.add(new RecordFault(
+                    record.kind(),
+                    record.id(),
+                    new Fault(pointer, "contact_in_text", "mentions a number or address that is no channel here")));
         }
     }
 

@@ -11,6 +11,7 @@ import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.Evidence;
 import io.github.helplines.directory.core.model.HandOff;
 import io.github.helplines.directory.core.model.Known;
+import io.github.helplines.directory.core.model.RecalledChannel;
 import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Service.Reach;
@@ -47,13 +48,8 @@ final class ServiceCodec {
                 .put("reach", service.reach().wire())
                 .putStrings("languages", service.languages())
                 .putList("channels", service.channels(), ChannelCodec::write)
-                .putList(
-                        "hand_offs",
-                        service.handOffs(),
-                        handOff -> new ObjectWriter()
-                                .put("service", handOff.service().value())
-                                .put("text", handOff.text())
-                                .build())
+                .putList("recalled", service.recalled(), WithdrawnCodec::writeRecalled)
+                .putList("hand_offs", service.handOffs(), HandOffCodec::write)
                 .putStrings("show_with", service.showWith())
                 .put("general", service.general());
         Alert alert = service.alert();
@@ -101,7 +97,8 @@ final class ServiceCodec {
         for (ObjectReader.Item item : reader.items("channels")) {
             ChannelCodec.read(item.value(), item.pointer(), reader.faults()).ifPresent(channels::add);
         }
-        List<HandOff> handOffs = readHandOffs(reader);
+        List<RecalledChannel> recalled = WithdrawnCodec.readRecalled(reader);
+        List<HandOff> handOffs = HandOffCodec.read(reader);
         List<Slug> showWith = Headers.references(reader, "show_with");
         boolean general = reader.bool("general").orElse(false);
         if (reader.faults().size() > before) {
@@ -131,6 +128,7 @@ final class ServiceCodec {
                 languages,
                 alert.orElse(null),
                 channels,
+                recalled,
                 handOffs,
                 showWith,
                 general));
@@ -149,18 +147,5 @@ final class ServiceCodec {
             return Optional.empty();
         }
         return Optional.of(new Alert(text.get(), from.get(), until.get()));
-    }
-
-    private static List<HandOff> readHandOffs(ObjectReader reader) {
-        List<HandOff> handOffs = new ArrayList<>();
-        for (ObjectReader.Item item : reader.items("hand_offs")) {
-            ObjectReader.of(item.value(), item.pointer(), reader.faults()).ifPresent(each -> {
-                Optional<Slug> service = Headers.requiredReference(each, "service");
-                Optional<String> text = Texts.requiredText(each, "text");
-                each.finish();
-                service.ifPresent(other -> text.ifPresent(why -> handOffs.add(new HandOff(other, why))));
-            });
-        }
-        return handOffs;
     }
 }

@@ -86,4 +86,9 @@ public record ContactMention(Kind kind, String text, int start, List<String> par
         }
         return found;
     }
+
+    /** Whether this mention, or a part of it, is one of the contacts with these marks. */
+    public boolean isOneOf(Collection<ContactMark> marks) {
+        return !marks.isEmpty() && ContactMark.in(this).stream().anyMatch(marks::contains);
+    }
 }

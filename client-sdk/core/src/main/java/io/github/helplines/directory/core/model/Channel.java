@@ -2,6 +2,7 @@ package io.github.helplines.directory.core.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.helplines.directory.core.contact.ContactMark;
 import io.github.helplines.directory.core.contact.Keyword;
 import io.github.helplines.directory.core.contact.PhoneNumber;
 import io.github.helplines.directory.core.contact.ShortCode;
@@ -20,6 +21,9 @@ public sealed interface Channel {
         return traits().id();
     }
 
+    /** What the contact is recognised by when it may no longer be shown. */
+    ContactMark mark();
+
     /**
      * A number to ring.
      *
@@ -37,6 +41,11 @@ public sealed interface Channel {
         @Override
         public ChannelKind kind() {
             return ChannelKind.VOICE;
+        }
+
+        @Override
+        public ContactMark mark() {
+            return ContactMark.of(number);
         }
 
         /** The number as people read it. */
@@ -66,6 +75,11 @@ public sealed interface Channel {
         public ChannelKind kind() {
             return ChannelKind.SMS;
         }
+
+        @Override
+        public ContactMark mark() {
+            return number != null ? ContactMark.of(number) : ContactMark.of(requireNonNull(shortCode));
+        }
     }
 
     /** A typed conversation over the phone network; {@code relay} dials through the 18001 prefix (Relay UK). */
@@ -78,6 +92,11 @@ public sealed interface Channel {
         @Override
         public ChannelKind kind() {
             return ChannelKind.TEXTPHONE;
+        }
+
+        @Override
+        public ContactMark mark() {
+            return ContactMark.of(number);
         }
     }
 
@@ -92,6 +111,11 @@ public sealed interface Channel {
         public ChannelKind kind() {
             return ChannelKind.WHATS_APP;
         }
+
+        @Override
+        public ContactMark mark() {
+            return ContactMark.of(number);
+        }
     }
 
     /** An address to write to by e-mail. */
@@ -104,6 +128,11 @@ public sealed interface Channel {
         @Override
         public ChannelKind kind() {
             return ChannelKind.EMAIL;
+        }
+
+        @Override
+        public ContactMark mark() {
+            return ContactMark.ofEmail(address);
         }
     }
 
@@ -119,6 +148,11 @@ public sealed interface Channel {
                 throw new IllegalArgumentException("not an https address");
             }
         }
+
+        @Override
+        public ContactMark mark() {
+            return ContactMark.ofUrl(url.toString());
+        }
     }
 
     /** A place: an address for letters or a door to go to, as its kind says. */
@@ -129,6 +163,11 @@ public sealed interface Channel {
             if (!kind.isPlace() || addressLines.isEmpty()) {
                 throw new IllegalArgumentException("a place has an address");
             }
+        }
+
+        @Override
+        public ContactMark mark() {
+            return ContactMark.ofAddress(addressLines);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The whole directory at one sequence: every published record, found by identity, slug or old slug. Immutable and
@@ -25,15 +26,21 @@ public final class Directory {
                     (DirectoryRecord record) -> record.kind().wire())
             .thenComparing(DirectoryRecord::id);
 
+    /** What is left of withdrawn records, in the order of the snapshot. */
+    public static final Comparator<Withdrawn> WITHDRAWN_ORDER = Comparator.comparing(Withdrawn::id);
+
     private final long sequence;
     private final List<DirectoryRecord> records;
     private final Map<RecordId, DirectoryRecord> byId = new HashMap<>();
     private final Map<RecordKind, Map<String, DirectoryRecord>> bySlug = new EnumMap<>(RecordKind.class);
     private final Map<RecordId, ChannelOfService> channels = new HashMap<>();
+    private final List<Withdrawn> withdrawn;
+    private final Map<RecordId, Recall> recalls = new TreeMap<>();
     private final Geography geography;
 
-    private Directory(long sequence, Collection<? extends DirectoryRecord> records) {
+    private Directory(long sequence, Collection<? extends DirectoryRecord> records, Collection<Withdrawn> withdrawn) {
         this.sequence = sequence;
+        this.withdrawn = withdrawn.stream().sorted(WITHDRAWN_ORDER).toList();
         List<DirectoryRecord> sorted = new ArrayList<>(records);
         sorted.sort(SNAPSHOT_ORDER);
         this.records = Collections.unmodifiableList(sorted);
@@ -43,14 +50,20 @@ public final class Directory {
             if (record instanceof Service service) {
                 service.channels()
                         .forEach(channel -> channels.put(channel.id(), new ChannelOfService(service, channel)));
+                addRecalls(service.id(), service.handOffs(), service.recalled());
             }
         }
+        this.withdrawn.forEach(gone -> addRecalls(gone.id(), gone.handOffs(), gone.recalled()));
         // A slug in use wins over the same slug as somebody's old one.
         for (DirectoryRecord record : sorted) {
             record.previousSlugs().forEach(old -> slugsOf(record).putIfAbsent(old.value(), record));
         }
         this.geography =
                 Geography.of(all(Area.class).stream().map(Directory::named).toList());
+    }
+
+    private void addRecalls(RecordId service, List<HandOff> handOffs, List<RecalledChannel> recalled) {
+        recalled.forEach(each -> recalls.put(each.channel(), new Recall(service, handOffs, each)));
     }
 
     private Map<String, DirectoryRecord> slugsOf(DirectoryRecord record) {
@@ -69,7 +82,13 @@ public final class Directory {
      * @param records every published record
      */
     public static Directory of(long sequence, Collection<? extends DirectoryRecord> records) {
-        return new Directory(sequence, records);
+        return new Directory(sequence, records, List.of());
+    }
+
+    /** As {@link #of(long, Collection)}, with what is left of the records that were withdrawn. */
+    public static Directory of(
+            long sequence, Collection<? extends DirectoryRecord> records, Collection<Withdrawn> withdrawn) {
+        return new Directory(sequence, records, withdrawn);
     }
 
     /**
@@ -120,6 +139,40 @@ public final class Directory {
 
     public Optional<Service> service(Slug slug) {
         return find(Service.class, slug);
+    }
+
+    /** What is left of the records that were withdrawn, in the order of the snapshot. */
+    public List<Withdrawn> withdrawn() {
+        return withdrawn;
+    }
+
+    /** The withdrawn record of this kind that an identity or a slug, its last or an earlier one, named. */
+    public Optional<Withdrawn> findWithdrawn(RecordKind kind, String idOrSlug) {
+        return withdrawn.stream()
+                .filter(each -> each.kind() == kind)
+                .filter(each -> each.id().value().equals(idOrSlug)
+                        || each.slugs().anyMatch(slug -> slug.value().equals(idOrSlug)))
+                .findFirst();
+    }
+
+    /** Every channel that was ever recalled, by its identity; of withdrawn services too. */
+    public Map<RecordId, Recall> recalls() {
+        return Collections.unmodifiableMap(recalls);
+    }
+
+    /**
+     * A channel that was recalled.
+     *
+     * @param service whose it was
+     * @param handOffs whom that service hands over to
+     * @param channel what is left of it
+     */
+    public record Recall(RecordId service, List<HandOff> handOffs, RecalledChannel channel) {
+        public Recall {
+            requireNonNull(service, "service");
+            handOffs = List.copyOf(handOffs);
+            requireNonNull(channel, "channel");
+        }
     }
 
     public Optional<ChannelOfService> channel(RecordId id) {

@@ -2,6 +2,7 @@ package io.github.helplines.directory.core.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.helplines.directory.core.contact.ContactMark;
 import io.github.helplines.directory.core.contact.PhoneNumber;
 import java.net.URI;
 import java.util.List;
@@ -39,6 +40,13 @@ public record Emergency(RecordId id, Slug slug, List<Slug> previousSlugs, List<I
             if ((number == null) == (url == null)) {
                 throw new IllegalArgumentException("a number or an address");
             }
+        }
+
+        /** What the contact is recognised by in texts. */
+        public ContactMark mark() {
+            return number != null
+                    ? ContactMark.of(number)
+                    : ContactMark.ofUrl(requireNonNull(url).toString());
         }
     }
 

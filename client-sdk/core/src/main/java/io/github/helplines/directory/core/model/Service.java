@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.helplines.directory.core.area.AreaCode;
 import io.github.helplines.directory.core.eligibility.Rule;
 import io.github.helplines.directory.core.json.WireName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruleEvidence how the rule is known
  * @param coverage the areas it serves; empty when unknown. Never a criterion, never asked
  * @param channels ways to make contact, the preferred first
+ * @param recalled channels it had that were recalled; none is ever taken off
  * @param handOffs who else, for those it cannot help
  * @param showWith services that stand beside it wherever it is listed, such as an adult line's under-18 counterparts
  * @param general listed when no topic is asked
@@ -49,6 +51,7 @@ public record Service(
         List<String> languages,
         @Nullable Alert alert,
         List<Channel> channels,
+        List<RecalledChannel> recalled,
         List<HandOff> handOffs,
         List<Slug> showWith,
         boolean general)
@@ -88,6 +91,7 @@ public record Service(
         requireNonNull(reach, "reach");
         languages = List.copyOf(languages);
         channels = List.copyOf(channels);
+        recalled = List.copyOf(recalled);
         handOffs = List.copyOf(handOffs);
         showWith = List.copyOf(showWith);
     }
@@ -95,5 +99,56 @@ public record Service(
     @Override
     public RecordKind kind() {
         return RecordKind.SERVICE;
+    }
+
+    /**
+     * This service without one of its channels, for good.
+     *
+     * @param channel one of its channels
+     * @param at the sequence of the entry that recalls it
+     * @throws IllegalArgumentException when the channel is not one of its own
+     */
+    public Service recalling(RecordId channel, long at) {
+        Channel gone = channels.stream()
+                .filter(each -> each.id().equals(channel))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a channel of this service"));
+        List<RecalledChannel> longer = new ArrayList<>(recalled);
+        longer.add(new RecalledChannel(channel, gone.kind(), gone.mark(), at));
+        List<Channel> left =
+                channels.stream().filter(each -> !each.id().equals(channel)).toList();
+        return with(left, longer);
+    }
+
+    /** This service with other channels. */
+    public Service with(List<Channel> otherChannels, List<RecalledChannel> otherRecalled) {
+        return new Service(
+                id,
+                slug,
+                previousSlugs,
+                organisation,
+                funder,
+                name,
+                discreetName,
+                summary,
+                description,
+                onContact,
+                topics,
+                rule,
+                ruleText,
+                ruleEvidence,
+                coverage,
+                free,
+                confidential,
+                anonymous,
+                type,
+                reach,
+                languages,
+                alert,
+                otherChannels,
+                otherRecalled,
+                handOffs,
+                showWith,
+                general);
     }
 }

@@ -163,6 +163,7 @@ final class SampleService {
                 languages,
                 null,
                 channels,
+                List.of(),
                 handOffs,
                 showWith,
                 general);
