@@ -17,7 +17,13 @@ BEGIN
         -- A revoked column is no bar to whoever was granted the table.
         EXECUTE format('REVOKE ALL ON directory.entry_record FROM %I', service);
         EXECUTE format('GRANT SELECT (sequence, record_text) ON directory.entry_record TO %I', service);
-        EXECUTE format('GRANT EXECUTE ON FUNCTION directory.publish(jsonb) TO %I', service);
+        EXECUTE format('REVOKE ALL ON directory.proposal, directory.replay FROM %I', service);
+        EXECUTE format('GRANT SELECT (id, number, status, version, content, content_sha256, created_at, changed_at,'
+            ' decided_at, decision_reason, first_sequence, last_sequence) ON directory.proposal TO %I', service);
+        EXECUTE format('GRANT EXECUTE ON FUNCTION directory.publish(jsonb), directory.lock_log, directory.propose,'
+            ' directory.revise_proposal, directory.reject_proposal, directory.publish_proposal,'
+            ' directory.publish_alone, directory.begin_request, directory.finish_request,'
+            ' directory.agreed_text TO %I', service);
     END IF;
 END
 $$;

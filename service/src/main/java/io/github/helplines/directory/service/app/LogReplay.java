@@ -18,6 +18,8 @@ final class LogReplay {
     private final Chain chain = new Chain();
     /** The hash of each record that is published, by its kind and identity as an entry names them. */
     private final Map<String, Sha256> published = new TreeMap<>();
+    /** As {@link #published}, of each record that was withdrawn. */
+    private final Map<String, Sha256> withdrawn = new TreeMap<>();
 
     /** The sequence of the last entry taken; 0 before the first. */
     long sequence() {
@@ -40,8 +42,10 @@ final class LogReplay {
         String record = entry.kind() + " " + entry.id();
         if (entry.operation() == Operation.WITHDRAW) {
             published.remove(record);
+            withdrawn.put(record, entry.recordSha256());
         } else if (entry.operation() != Operation.REDACT) {
             // A redaction empties the text of an entry before; what is published stays as it is.
+            withdrawn.remove(record);
             published.put(record, entry.recordSha256());
         }
     }
@@ -51,18 +55,23 @@ final class LogReplay {
         if (chain.sequence() != state.sequence() || !chain.head().equals(state.chainHead())) {
             return Optional.of("the newest entry does not have the hash that is kept for it");
         }
-        Map<String, Sha256> missing = new TreeMap<>(published);
-        for (CurrentRecord current : state.records()) {
+        return compare("published", published, state.records())
+                .or(() -> compare("withdrawn", withdrawn, state.withdrawn()));
+    }
+
+    private static Optional<String> compare(String how, Map<String, Sha256> byTheLog, List<CurrentRecord> there) {
+        Map<String, Sha256> missing = new TreeMap<>(byTheLog);
+        for (CurrentRecord current : there) {
             String record = current.kind().wire() + " " + current.id();
             Sha256 sealed = missing.remove(record);
             if (sealed == null) {
-                return Optional.of("the " + record + " is published, and by the log it is not");
+                return Optional.of("the " + record + " is " + how + ", and by the log it is not");
             } else if (!Sha256.hash(current.text()).equals(sealed)) {
-                return Optional.of("the current " + record + " is not what its entry seals");
+                return Optional.of("the " + how + " " + record + " is not what its entry seals");
             }
         }
         return missing.keySet().stream()
                 .findFirst()
-                .map(record -> "the " + record + " is published by the log, and it is not there");
+                .map(record -> "the " + record + " is " + how + " by the log, and it is not there");
     }
 }

@@ -2,9 +2,9 @@ package io.github.helplines.directory.service.app;
 
 import io.github.helplines.directory.core.seal.MerkleTree;
 import io.github.helplines.directory.core.seal.Sha256;
-import io.github.helplines.directory.service.editing.CurrentRecord;
 import io.github.helplines.directory.service.editing.DirectoryReader;
 import io.github.helplines.directory.service.editing.PublishedState;
+import io.github.helplines.directory.service.publication.SnapshotLines;
 import io.github.helplines.directory.service.store.JdbiDirectoryReader;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -45,8 +45,7 @@ final class VerifyCommand extends DatabaseCommand {
         replay.compare(state).ifPresent(what -> {
             throw fault(what);
         });
-        Sha256 root = MerkleTree.root(
-                state.records().stream().map(CurrentRecord::text).toList());
+        Sha256 root = MerkleTree.root(SnapshotLines.of(state));
         System.out.println(
                 "Unbroken: " + state.sequence() + " entries, " + state.records().size() + " records.");
         System.out.println("chain_head " + state.chainHead().hex());

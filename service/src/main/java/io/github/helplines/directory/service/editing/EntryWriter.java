@@ -4,14 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.codec.RecordCodec;
 import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.model.RecordId;
+import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.seal.CanonicalJson;
 import io.github.helplines.directory.core.seal.LogEntry;
 import io.github.helplines.directory.core.seal.Operation;
+import io.github.helplines.directory.core.seal.Severity;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns records into the entries that come next in the log, each sealed to the one before. Not thread-safe. */
 public final class EntryWriter {
@@ -49,21 +53,38 @@ public final class EntryWriter {
 
     /** The next entry. */
     public StoredEntry write(Operation operation, DirectoryRecord record, Author author, Instant at) {
-        String text = CanonicalJson.write(RecordCodec.write(record));
+        return write(operation, record.kind(), record.id(), text(record), null, author.role(), null, at);
+    }
+
+    /**
+     * The next entry, for a text that need not be a record.
+     *
+     * @param severity how soon copies must follow
+     * @param reason why, for everybody to read
+     */
+    public StoredEntry write(
+            Operation operation,
+            RecordKind kind,
+            RecordId id,
+            String text,
+            @Nullable Severity severity,
+            String role,
+            @Nullable String reason,
+            Instant at) {
         LogEntry entry = new LogEntry(
-                sequence + 1,
-                at,
-                operation,
-                null,
-                record.kind().wire(),
-                record.id().value(),
-                Sha256.hash(text),
-                author.role(),
-                null,
-                head);
+                sequence + 1, at, operation, severity, kind.wire(), id.value(), Sha256.hash(text), role, reason, head);
         String line = entry.line();
         sequence = entry.sequence();
         head = Sha256.hash(line);
         return new StoredEntry(line, entry, text);
+    }
+
+    /** The sequence that the next entry will have. */
+    public long next() {
+        return sequence + 1;
+    }
+
+    static String text(DirectoryRecord record) {
+        return CanonicalJson.write(RecordCodec.write(record));
     }
 }

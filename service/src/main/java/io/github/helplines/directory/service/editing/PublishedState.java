@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param sequence of the newest entry; 0 while nothing was ever published
  * @param chainHead the hash of the newest entry's line; {@link Sha256#ZERO} while there is none
  * @param records every current record, by kind and then identity
+ * @param withdrawn every record that was withdrawn, as it last stood, by identity; one whose text was emptied is left out
  * @param newestEntries the newest entries asked for, the oldest of them first
  */
 public record PublishedState(
@@ -23,11 +24,13 @@ public record PublishedState(
         long sequence,
         Sha256 chainHead,
         List<CurrentRecord> records,
+        List<CurrentRecord> withdrawn,
         List<StoredEntry> newestEntries) {
     public PublishedState {
         requireNonNull(directoryId, "directoryId");
         requireNonNull(chainHead, "chainHead");
         records = List.copyOf(records);
+        withdrawn = List.copyOf(withdrawn);
         newestEntries = List.copyOf(newestEntries);
     }
 

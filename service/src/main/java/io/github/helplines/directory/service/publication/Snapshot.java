@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.helplines.directory.core.answer.HelpDesk;
 import io.github.helplines.directory.core.answer.SearchIndex;
 import io.github.helplines.directory.core.answer.SmsReplies;
+import io.github.helplines.directory.core.codec.GoneContacts;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.seal.MerkleTree;
 import io.github.helplines.directory.core.seal.Sha256;
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public final class Snapshot {
     private final SnapshotContent content;
+    private final Directory shown;
     private final Sha256 root;
     private final HelpDesk helpDesk;
     private final SearchIndex searchIndex;
@@ -26,11 +28,12 @@ public final class Snapshot {
 
     private Snapshot(SnapshotContent content) {
         this.content = requireNonNull(content, "content");
+        this.shown = GoneContacts.hide(content.directory());
         this.root = MerkleTree.root(content.lines());
-        this.helpDesk = new HelpDesk(content.directory());
-        this.searchIndex = SearchIndex.of(content.directory());
-        this.smsReplies = new SmsReplies(content.directory());
-        this.rendered = RenderedDirectory.of(content.directory(), content.lines());
+        this.helpDesk = new HelpDesk(shown);
+        this.searchIndex = SearchIndex.of(shown);
+        this.smsReplies = new SmsReplies(shown);
+        this.rendered = RenderedDirectory.of(shown, content.lines());
     }
 
     /** Builds indexes, bytes and hashes; the work of one publication. */
@@ -38,8 +41,9 @@ public final class Snapshot {
         return new Snapshot(content);
     }
 
+    /** The records as they are shown: without the contacts that were recalled, whatever text they stand in. */
     public Directory directory() {
-        return content.directory();
+        return shown;
     }
 
     public long sequence() {

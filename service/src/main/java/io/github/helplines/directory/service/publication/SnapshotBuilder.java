@@ -4,14 +4,15 @@ import io.github.helplines.directory.core.codec.DirectoryCheck;
 import io.github.helplines.directory.core.codec.RecordFault;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.model.Withdrawn;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
-import io.github.helplines.directory.service.editing.CurrentRecord;
 import io.github.helplines.directory.service.editing.PublishedState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Turns stored texts back into records, and refuses a directory that breaks a rule. */
@@ -25,7 +26,7 @@ final class SnapshotBuilder {
                 state.epoch(),
                 state.sequence(),
                 state.chainHead(),
-                state.records().stream().map(CurrentRecord::text).toList(),
+                SnapshotLines.of(state),
                 state.newestEntries());
     }
 
@@ -39,12 +40,17 @@ final class SnapshotBuilder {
         // Sorted by the record, so that the lines stand in the order of the snapshot whatever order they came in.
         Map<DirectoryRecord, String> lines =
                 new TreeMap<>(Directory.SNAPSHOT_ORDER.thenComparing(Comparator.comparing(DirectoryRecord::slug)));
+        Map<Withdrawn, String> gone = new TreeMap<>(Directory.WITHDRAWN_ORDER);
         for (String text : texts) {
-            if (lines.put(StoredRecords.read(text), text) != null) {
+            Optional<Withdrawn> withdrawn = StoredRecords.readWithdrawn(text);
+            boolean twice = withdrawn.isPresent()
+                    ? gone.put(withdrawn.get(), text) != null
+                    : lines.put(StoredRecords.read(text), text) != null;
+            if (twice) {
                 throw new UnpublishableException("a record is there twice");
             }
         }
-        Directory directory = Directory.of(sequence, lines.keySet());
+        Directory directory = Directory.of(sequence, lines.keySet(), gone.keySet());
         List<RecordFault> faults = DirectoryCheck.check(directory);
         if (!faults.isEmpty()) {
             RecordFault first = faults.get(0);
@@ -52,6 +58,8 @@ final class SnapshotBuilder {
                     faults.size() + " faults, the first in " + first.kind().wire() + " " + first.id() + " at "
                             + first.fault().pointer() + ": " + first.fault().code());
         }
-        return new SnapshotContent(directoryId, epoch, chainHead, directory, new ArrayList<>(lines.values()), entries);
+        List<String> all = new ArrayList<>(lines.values());
+        all.addAll(gone.values());
+        return new SnapshotContent(directoryId, epoch, chainHead, directory, all, entries);
     }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.ConnectionException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -15,8 +15,11 @@ import org.postgresql.util.ServerErrorMessage;
  *
  * @param state the SQLSTATE
  * @param constraint the name of the constraint, or of the rule in a function; empty when none was named
+ * @param detail what a function adds: a place in what it was given; empty for none
  */
-record DatabaseFault(String state, String constraint) {
+record DatabaseFault(String state, String constraint, String detail) {
+    private static final Pattern PLACE = Pattern.compile("[0-9]{1,6}");
+
     /** The log had entries before a first import. */
     static final String LOG_NOT_EMPTY = "HD001";
 
@@ -29,6 +32,7 @@ record DatabaseFault(String state, String constraint) {
     DatabaseFault {
         requireNonNull(state, "state");
         requireNonNull(constraint, "constraint");
+        requireNonNull(detail, "detail");
     }
 
     /** The fault behind an exception; empty when the database was not even asked. */
@@ -36,24 +40,25 @@ record DatabaseFault(String state, String constraint) {
         Optional<DatabaseFault> found = Optional.empty();
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             if (each instanceof ConnectionException) {
-                return Optional.of(new DatabaseFault("08000", ""));
+                return Optional.of(new DatabaseFault("08000", "", ""));
             }
             if (each instanceof SQLException sql && found.isEmpty()) {
-                found = Optional.of(
-                        new DatabaseFault(Optional.ofNullable(sql.getSQLState()).orElse(""), name(sql)));
+                found = Optional.of(new DatabaseFault(
+                        Optional.ofNullable(sql.getSQLState()).orElse(""),
+                        said(sql).flatMap(DatabaseFault::named).orElse(""),
+                        said(sql)
+                                .flatMap(message -> Optional.ofNullable(message.getDetail()))
+                                .orElse("")));
             }
         }
         return found;
     }
 
-    private static String name(SQLException thrown) {
-        return Stream.of(thrown)
+    private static Optional<ServerErrorMessage> said(SQLException thrown) {
+        return Optional.of(thrown)
                 .filter(PSQLException.class::isInstance)
                 .map(PSQLException.class::cast)
-                .flatMap(each -> Optional.ofNullable(each.getServerErrorMessage()).stream())
-                .flatMap(message -> named(message).stream())
-                .findFirst()
-                .orElse("");
+                .flatMap(each -> Optional.ofNullable(each.getServerErrorMessage()));
     }
 
     private static Optional<String> named(ServerErrorMessage message) {
@@ -68,5 +73,10 @@ record DatabaseFault(String state, String constraint) {
     /** Whether the database objects to what it was given. */
     boolean isRefusal() {
         return REFUSAL.stream().anyMatch(state::startsWith);
+    }
+
+    /** The place that the detail names, counted from 0. */
+    Optional<Integer> place() {
+        return Optional.of(detail).filter(PLACE.asMatchPredicate()).map(Integer::valueOf);
     }
 }

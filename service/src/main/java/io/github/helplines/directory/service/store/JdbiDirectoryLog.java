@@ -2,11 +2,8 @@ package io.github.helplines.directory.service.store;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.helplines.directory.core.json.JsonValue;
-import io.github.helplines.directory.core.json.ObjectWriter;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
-import io.github.helplines.directory.core.seal.CanonicalJson;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.editing.Author;
 import io.github.helplines.directory.service.editing.DirectoryLog;
@@ -63,20 +60,9 @@ public final class JdbiDirectoryLog implements DirectoryLog {
         handle.createQuery("""
                         SELECT directory.publish(CAST(:entries AS jsonb))
                         """)
-                .bind("entries", json(entries, author))
+                .bind("entries", EntryJson.of(entries, Optional.ofNullable(author.holder())))
                 .mapTo(Long.class)
                 .findOne();
-    }
-
-    private static String json(List<StoredEntry> entries, Author author) {
-        List<JsonValue> items = entries.stream()
-                .<JsonValue>map(entry -> new ObjectWriter()
-                        .put("line", entry.line())
-                        .putIfPresent("record_text", entry.findRecordText())
-                        .putIfPresent("holder", Optional.ofNullable(author.holder()))
-                        .build())
-                .toList();
-        return CanonicalJson.write(new JsonValue.JsonArray(items));
     }
 
     private static DatabaseFault refusal(JdbiException thrown) {

@@ -19,6 +19,18 @@ public final class JdbiDirectoryReader implements DirectoryReader {
     /** Rows fetched at a time, so that a large directory is not held twice. */
     private static final int FETCH_SIZE = 1000;
 
+    private static final String CURRENT = """
+            SELECT kind, id, text FROM directory.current_record ORDER BY kind COLLATE "C", id
+            """;
+
+    private static final String WITHDRAWN = """
+            SELECT kind, id, record_text AS text
+            FROM directory.withdrawn
+            JOIN directory.entry_record USING (sequence)
+            WHERE record_text IS NOT NULL
+            ORDER BY id
+            """;
+
     private final Transactions transactions;
 
     public JdbiDirectoryReader(Jdbi jdbi) {
@@ -50,7 +62,8 @@ public final class JdbiDirectoryReader implements DirectoryReader {
                     head.epoch(),
                     head.sequence(),
                     head.chainHead(),
-                    currentRecords(handle),
+                    records(handle, CURRENT),
+                    records(handle, WITHDRAWN),
                     entriesAfter(handle, Math.max(0, head.sequence() - newestEntries), newestEntries));
         });
     }
@@ -82,10 +95,8 @@ public final class JdbiDirectoryReader implements DirectoryReader {
                 .orElseThrow();
     }
 
-    private static List<CurrentRecord> currentRecords(Handle handle) {
-        return handle.createQuery("""
-                        SELECT kind, id, text FROM directory.current_record ORDER BY kind COLLATE "C", id
-                        """)
+    private static List<CurrentRecord> records(Handle handle, String sql) {
+        return handle.createQuery(sql)
                 .setFetchSize(FETCH_SIZE)
                 .map((row, context) -> new CurrentRecord(
                         WireName.parse(RecordKind.class, row.getString("kind")).orElseThrow(),

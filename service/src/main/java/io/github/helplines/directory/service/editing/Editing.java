@@ -1,0 +1,243 @@
+package io.github.helplines.directory.service.editing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.helplines.directory.core.json.Fault;
+import io.github.helplines.directory.core.model.Directory;
+import io.github.helplines.directory.core.model.RecordId;
+import io.github.helplines.directory.core.seal.Operation;
+import io.github.helplines.directory.core.seal.Severity;
+import io.github.helplines.directory.core.seal.Sha256;
+import io.github.helplines.directory.core.seal.StoredEntry;
+import io.github.helplines.directory.service.editing.ChangesRefusedException.Why;
+import io.github.helplines.directory.service.editing.Desk.LogEnd;
+import io.github.helplines.directory.service.editing.Desk.Replay;
+import io.github.helplines.directory.service.editing.Desk.Session;
+import io.github.helplines.directory.service.editing.Desk.Standing;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of a proposal: made, changed, approved by a second person, published; or rejected. Safe for threads.
+ *
+ * <p>Every method throws {@link ChangesRefusedException} with all faults of the request, {@link RefusedException} when the
+ * store refuses, and {@link DirectoryUnavailableException} when it cannot be reached. Nothing is written then.
+ */
+public final class Editing {
+    /** In what role the second person publishes. */
+    static final String APPROVER = "approver";
+
+    private final Desk desk;
+    private final CurrentDirectory current;
+    private final JsonText json;
+    private final InstantSource clock;
+    private final Supplier<UUID> ids;
+
+    /** @param ids gives proposals their identities */
+    public Editing(Desk desk, CurrentDirectory current, JsonText json, InstantSource clock, Supplier<UUID> ids) {
+        this.desk = requireNonNull(desk, "desk");
+        this.current = requireNonNull(current, "current");
+        this.json = requireNonNull(json, "json");
+        this.clock = requireNonNull(clock, "clock");
+        this.ids = requireNonNull(ids, "ids");
+    }
+
+    /** Makes the content of a proposal from what is published. Throws {@link ChangesRefusedException} for what it cannot. */
+    public interface Drafting {
+        ProposalContent draft(Directory directory, Function<RecordId, Optional<Standing>> standing);
+    }
+
+    /**
+     * Checks what would be proposed, and writes nothing.
+     *
+     * @return the content, and the directory as it would be
+     */
+    public Draft tryOut(Credential who, Drafting drafting) {
+        List<Draft> drafts = new ArrayList<>();
+        desk.inOneTransaction(who, null, session -> {
+            drafts.add(draft(session, drafting));
+            return "";
+        });
+        return drafts.get(0);
+    }
+
+    /**
+     * What a drafting came to.
+     *
+     * @param before what is published
+     */
+    public record Draft(ProposalContent content, Directory before, Candidate after) {}
+
+    /**
+     * Proposes changes.
+     *
+     * @param answer makes the answer, which is kept with the replay
+     */
+    public String propose(
+            Credential who, @Nullable Replay replay, Drafting drafting, Function<Proposal, String> answer) {
+        return desk.inOneTransaction(who, replay, session -> {
+            UUID id = ids.get();
+            session.propose(id, draft(session, drafting).content(), clock.instant());
+            return answer.apply(found(session, id));
+        });
+    }
+
+    /** Writes another version of an open proposal; whoever does so is one of its authors. */
+    public String revise(
+            Credential who,
+            @Nullable Replay replay,
+            UUID id,
+            Sha256 read,
+            Drafting drafting,
+            Function<Proposal, String> answer) {
+        return desk.inOneTransaction(who, replay, session -> {
+            session.revise(id, read, draft(session, drafting).content(), clock.instant());
+            return answer.apply(found(session, id));
+        });
+    }
+
+    /** Ends a proposal without publishing it. */
+    public String reject(
+            Credential who,
+            @Nullable Replay replay,
+            UUID id,
+            Sha256 read,
+            String reason,
+            Function<Proposal, String> answer) {
+        return desk.inOneTransaction(who, replay, session -> {
+            session.reject(id, read, reason, clock.instant());
+            return answer.apply(found(session, id));
+        });
+    }
+
+    /**
+     * Publishes a proposal that somebody else wrote.
+     *
+     * @param read the hash of the content that the approver has read
+     * @param acknowledged pointers to the numbers of {@link NewNumbers} that the approver has looked at
+     */
+    public String approve(
+            Credential who,
+            @Nullable Replay replay,
+            UUID id,
+            Sha256 read,
+            Set<String> acknowledged,
+            Function<Proposal, String> answer) {
+        String answered = desk.inOneTransaction(who, replay, session -> {
+            LogEnd end = session.lockLog();
+            Proposal proposal = found(session, id);
+            ProposalContent content = content(proposal);
+            if (proposal.status() == Proposal.Status.OPEN) {
+                Directory before = current.atLeast(end.sequence());
+                requireFresh(session, content.changes());
+                requireFit(before, content.changes());
+                requireAcknowledged(before, content.changes(), acknowledged);
+            }
+            session.publish(id, read, entries(session, end, content), clock.instant());
+            return answer.apply(found(session, id));
+        });
+        current.published();
+        return answered;
+    }
+
+    /** What a proposal says. */
+    public ProposalContent content(Proposal proposal) {
+        return ProposalContent.read(json.read(proposal.content()));
+    }
+
+    private Draft draft(Session session, Drafting drafting) {
+        Directory before = current.atLeast(0);
+        ProposalContent content = drafting.draft(before, session::standing);
+        requireFresh(session, content.changes());
+        Candidate after = requireFit(before, content.changes());
+        return new Draft(content, before, after);
+    }
+
+    private List<StoredEntry> entries(Session session, LogEnd end, ProposalContent content) {
+        EntryWriter writer = end.writer();
+        Instant at = end.notBefore(clock.instant());
+        List<StoredEntry> entries = new ArrayList<>();
+        for (ProposedChange change : content.changes()) {
+            Optional<CurrentRecord> before = session.standing(change.id()).map(Standing::record);
+            entries.add(writer.write(
+                    change.operation(),
+                    change.kind(),
+                    change.id(),
+                    change.text(before.map(CurrentRecord::text)),
+                    change.operation() == Operation.WITHDRAW ? Severity.IMPORTANT : Severity.ROUTINE,
+                    APPROVER,
+                    content.reason(),
+                    at));
+        }
+        return entries;
+    }
+
+    private static void requireFresh(Session session, List<ProposedChange> changes) {
+        List<Fault> wrong = new ArrayList<>();
+        List<Fault> stale = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            ProposedChange change = changes.get(i);
+            Optional<Standing> standing = session.standing(change.id());
+            Optional<Fault> fault = whatIsWrong(change, standing, Fault.child("/changes", i));
+            fault.ifPresent(wrong::add);
+            if (fault.isEmpty() && standing.map(Standing::revision).orElse(0L) != change.baseRevision()) {
+                stale.add(new Fault(
+                        Fault.child("/changes", i) + "/base_revision",
+                        "stale",
+                        "the record has changed since: read it again"));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new ChangesRefusedException(Why.INVALID, wrong);
+        } else if (!stale.isEmpty()) {
+            throw new ChangesRefusedException(Why.STALE, stale);
+        }
+    }
+
+    private static Optional<Fault> whatIsWrong(ProposedChange change, Optional<Standing> standing, String pointer) {
+        if (change.operation() == Operation.CREATE) {
+            return standing.map(found -> new Fault(pointer, "duplicate", "there is a record of this id, or was one"));
+        } else if (standing.filter(found -> found.record().kind() == change.kind())
+                .isEmpty()) {
+            return Optional.of(new Fault(pointer, "not_there", "there is no such record"));
+        } else if (change.operation() == Operation.REINSTATE) {
+            return standing.filter(found -> !found.withdrawn())
+                    .map(found -> new Fault(pointer, "not_withdrawn", "the record was not withdrawn"));
+        } else if (change.operation() != Operation.REDACT) {
+            return standing.filter(Standing::withdrawn)
+                    .map(found -> new Fault(pointer, "withdrawn", "the record was withdrawn"));
+        }
+        return Optional.empty();
+    }
+
+    static Candidate requireFit(Directory before, List<ProposedChange> changes) {
+        Candidate candidate = Candidate.of(before, changes);
+        List<Fault> faults = candidate.faults();
+        if (!faults.isEmpty()) {
+            throw new ChangesRefusedException(Why.INVALID, faults);
+        }
+        return candidate;
+    }
+
+    private static void requireAcknowledged(Directory before, List<ProposedChange> changes, Set<String> acknowledged) {
+        List<Fault> left = NewNumbers.find(before, changes).stream()
+                .filter(fault -> !acknowledged.contains(fault.pointer()))
+                .toList();
+        if (!left.isEmpty()) {
+            throw new ChangesRefusedException(Why.ACKNOWLEDGEMENT_NEEDED, left);
+        }
+    }
+
+    private static Proposal found(Session session, UUID id) {
+        return session.find(id)
+                .orElseThrow(() -> new RefusedException(RefusedException.Why.NO_PROPOSAL, "proposal_exists", null));
+    }
+}
