@@ -1,9 +1,9 @@
 --liquibase formatted sql
 
 --changeset helplines:028-service-grants splitStatements:false stripComments:false runAlways:true runOnChange:true
--- Where the service has a role of its own, it may read, and publish, and nothing else. Where it has none, the
--- owner serves. Who a change is by is nobody's to read who serves the public. Run at every migration, so that a
--- role made later is granted too.
+-- Where the service has a role of its own, it may read, and call the functions named here, and nothing else. Where it
+-- has none, the owner serves. Who a change is by is nobody's to read who serves the public, and keys are nobody's at
+-- all. Run at every migration and after every other, so that a role made later is granted too.
 -- The name comes with its quotes doubled, and stays out of the block, which a name could end.
 SELECT set_config('directory.service_role', '${service_role}', false);
 DO $$
@@ -24,6 +24,9 @@ BEGIN
             ' directory.revise_proposal, directory.reject_proposal, directory.publish_proposal,'
             ' directory.publish_alone, directory.begin_request, directory.finish_request,'
             ' directory.agreed_text TO %I', service);
+        EXECUTE format('REVOKE ALL ON directory.access_key FROM %I', service);
+        EXECUTE format('GRANT EXECUTE ON FUNCTION directory.require_key, directory.whose_key, directory.create_key, '
+            'directory.list_keys, directory.revoke_key, directory.rotate_key TO %I', service);
     END IF;
 END
 $$;

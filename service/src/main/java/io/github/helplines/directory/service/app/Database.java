@@ -160,6 +160,8 @@ final class Database implements AutoCloseable {
         dataSource.setLoginTimeout(CONNECT_SECONDS);
         dataSource.setSocketTimeout(SOCKET_SECONDS);
         dataSource.setApplicationName("helpline-directory");
+        // The row that a constraint refused would be repeated in messages, which are logged.
+        dataSource.setLogServerErrorDetail(false);
         return dataSource;
     }
 

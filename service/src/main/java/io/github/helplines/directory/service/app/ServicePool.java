@@ -65,7 +65,9 @@ final class ServicePool implements ConnectionFactory, Managed {
                 "connectTimeout", String.valueOf(Database.CONNECT_SECONDS),
                 "loginTimeout", String.valueOf(Database.CONNECT_SECONDS),
                 "socketTimeout", String.valueOf(Database.SOCKET_SECONDS),
-                "ApplicationName", "helpline-directory"));
+                "ApplicationName", "helpline-directory",
+                // As Database has it.
+                "logServerErrorDetail", "false"));
         return factory.build(metrics, "directory");
     }
 

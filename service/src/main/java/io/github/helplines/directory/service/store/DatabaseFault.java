@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.store;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.helplines.directory.service.access.Refusal;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,17 @@ record DatabaseFault(String state, String constraint, String detail) {
     /** Integrity constraints, values out of their type, and the rules of the functions that publish. */
     private static final List<String> REFUSAL = List.of("23", "22", "HD");
 
+    /** What the functions that ask for a key raise, as HTTP has it: 401, 403, 404, 409, 422. */
+    private static final String ACCESS = "HD4";
+
     DatabaseFault {
         requireNonNull(state, "state");
         requireNonNull(constraint, "constraint");
         requireNonNull(detail, "detail");
+    }
+
+    DatabaseFault(String state, String constraint) {
+        this(state, constraint, "");
     }
 
     /** The fault behind an exception; empty when the database was not even asked. */
@@ -40,7 +48,7 @@ record DatabaseFault(String state, String constraint, String detail) {
         Optional<DatabaseFault> found = Optional.empty();
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             if (each instanceof ConnectionException) {
-                return Optional.of(new DatabaseFault("08000", "", ""));
+                return Optional.of(new DatabaseFault("08000", ""));
             }
             if (each instanceof SQLException sql && found.isEmpty()) {
                 found = Optional.of(new DatabaseFault(
@@ -78,5 +86,10 @@ record DatabaseFault(String state, String constraint, String detail) {
     /** The place that the detail names, counted from 0. */
     Optional<Integer> place() {
         return Optional.of(detail).filter(PLACE.asMatchPredicate()).map(Integer::valueOf);
+    }
+
+    /** Why a key was refused, or what was asked of keys; empty when the fault is another. */
+    Optional<Refusal> refusedAccess() {
+        return state.startsWith(ACCESS) ? Refusal.ofRule(constraint) : Optional.empty();
     }
 }

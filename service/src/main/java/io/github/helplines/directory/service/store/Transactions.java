@@ -2,15 +2,21 @@ package io.github.helplines.directory.service.store;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.helplines.directory.service.access.AccessRefusedException;
 import io.github.helplines.directory.service.editing.DirectoryUnavailableException;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
-/** Runs work in one transaction each, and tells a database that is away from one that objects. */
+/**
+ * Runs work in one transaction each, and tells a database that is away, and one that refuses a key, from one that objects
+ * to something else.
+ */
 final class Transactions {
     private final Jdbi jdbi;
 
@@ -20,22 +26,29 @@ final class Transactions {
 
     /** Every statement of the work sees the same state. */
     <T> T reading(Function<Handle, T> work) {
-        return available(() -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply));
+        return run(TransactionIsolationLevel.REPEATABLE_READ, work);
     }
 
     /** Each statement sees what others committed before it: after waiting for a lock, what the one before wrote. */
     <T> T writing(Function<Handle, T> work) {
-        return available(() -> jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work::apply));
+        return run(TransactionIsolationLevel.READ_COMMITTED, work);
     }
 
-    private static <T> T available(Supplier<T> work) {
+    private <T> T run(TransactionIsolationLevel isolation, Function<Handle, T> work) {
         try {
-            return work.get();
+            return jdbi.inTransaction(isolation, handle -> {
+                // What is bound to a statement may be a person's name: it stays out of messages, which are logged.
+                handle.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+                return work.apply(handle);
+            });
         } catch (JdbiException e) {
-            if (DatabaseFault.of(e).filter(DatabaseFault::isAbsence).isPresent()) {
+            Optional<DatabaseFault> fault = DatabaseFault.of(e);
+            if (fault.filter(DatabaseFault::isAbsence).isPresent()) {
                 throw new DirectoryUnavailableException(e);
             }
-            throw e;
+            throw fault.flatMap(DatabaseFault::refusedAccess)
+                    .<RuntimeException>map(AccessRefusedException::new)
+                    .orElse(e);
         }
     }
 }

@@ -32,6 +32,10 @@ class LogReplayTest {
     }
 
     private String fault(DirectoryRecord... current) {
+        return fault(List.of(current), List.of());
+    }
+
+    private String fault(List<DirectoryRecord> current, List<DirectoryRecord> withdrawn) {
         LogReplay replay = new LogReplay();
         assertThat(replay.acceptAll(entries)).isEmpty();
         Sha256 head = entries.isEmpty()
@@ -42,12 +46,17 @@ class LogReplayTest {
                         1,
                         entries.size(),
                         head,
-                        List.of(current).stream()
-                                .map(record -> new CurrentRecord(
-                                        record.kind(), record.id(), CanonicalJson.write(RecordCodec.write(record))))
-                                .toList(),
+                        stored(current),
+                        stored(withdrawn),
                         List.of()))
                 .orElse("");
+    }
+
+    private static List<CurrentRecord> stored(List<DirectoryRecord> records) {
+        return records.stream()
+                .map(record -> new CurrentRecord(
+                        record.kind(), record.id(), CanonicalJson.write(RecordCodec.write(record))))
+                .toList();
     }
 
     @Test
@@ -58,7 +67,8 @@ class LogReplayTest {
         log(Operation.VERIFY, COUNCIL);
         log(Operation.REINSTATE, KEYS);
         log(Operation.WITHDRAW, COUNCIL);
-        assertThat(fault(KEYS)).isEmpty();
+        assertThat(fault(List.of(KEYS), List.of(COUNCIL))).isEmpty();
+        assertThat(fault(KEYS)).contains(COUNCIL.id().toString(), "withdrawn by the log", "is not there");
     }
 
     @Test
@@ -75,5 +85,7 @@ class LogReplayTest {
         log(Operation.WITHDRAW, KEYS);
         assertThat(fault(KEYS)).contains(KEYS.id().toString(), "by the log it is not");
         assertThat(fault(COUNCIL)).contains(COUNCIL.id().toString(), "by the log it is not");
+        assertThat(fault(List.of(), List.of(KEYS, COUNCIL)))
+                .contains(COUNCIL.id().toString(), "is withdrawn, and by the log it is not");
     }
 }

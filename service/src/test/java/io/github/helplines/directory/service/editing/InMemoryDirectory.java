@@ -90,7 +90,7 @@ public final class InMemoryDirectory implements DirectoryReader, DirectoryLog {
         Sha256 head = entries.isEmpty() ? Sha256.ZERO : newest().entry().hash();
         int from = Math.max(0, entries.size() - newestEntries);
         return new PublishedState(
-                directoryId, epoch, entries.size(), head, records, entries.subList(from, entries.size()));
+                directoryId, epoch, entries.size(), head, records, List.of(), entries.subList(from, entries.size()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.seal.CanonicalJson;
 import io.github.helplines.directory.core.seal.Chain;
 import io.github.helplines.directory.core.seal.Operation;
+import io.github.helplines.directory.service.editing.CurrentRecord;
 import io.github.helplines.directory.service.editing.Author;
 import io.github.helplines.directory.service.editing.CurrentRecord;
 import io.github.helplines.directory.service.testing.FreshDatabase;
@@ -134,18 +135,38 @@ final class CurrentTablesIT {
         assertThat(current()).hasSize(11).noneMatch(text -> text.contains("meadow-desk"));
         assertThat(number("SELECT count(*) FROM directory.service")).isEqualTo(2);
         assertThat(number("SELECT count(*) FROM directory.channel")).isEqualTo(10);
-        assertThat(number("SELECT count(*) FROM directory.slug")).isEqualTo(13);
+        assertThat(number("SELECT count(*) FROM directory.slug")).as("its slug stays taken").isEqualTo(14);
+        assertThat(new JdbiDirectoryReader(database.service()).read(0).withdrawn())
+                .extracting(CurrentRecord::text)
+                .containsExactlyElementsOf(texts(List.of(desk)));
 
         log.append(Operation.REINSTATE, desk);
 
         assertThat(current()).containsExactlyInAnyOrderElementsOf(texts(TestRecords.all()));
+        assertThat(new JdbiDirectoryReader(database.service()).read(0).withdrawn()).isEmpty();
     }
 
     @Test
-    void withdrawsNothingThatOthersReferTo() {
+    void withdrawsNoOrganisationWhoseServicesAreThere() {
         RecordRulesIT.assertRefused(
-                () -> log.append(Operation.WITHDRAW, TestRecords.named("meadow-council")),
-                "service_organisation_exists");
+                () -> log.append(Operation.WITHDRAW, TestRecords.named("meadow-council")), "withdrawn_after_services");
+    }
+
+    @Test
+    void aServiceThatOthersNameIsWithdrawnAndTheyStay() {
+        log.append(Operation.WITHDRAW, TestRecords.named("harbour-young"));
+
+        assertThat(current()).hasSize(11).anyMatch(text -> text.contains("\"harbour-young\""));
+        assertThat(texts("SELECT DISTINCT other FROM directory.show_with")).contains("harbour-young");
+    }
+
+    @Test
+    void theSlugOfAWithdrawnRecordIsGivenToNobody() {
+        log.append(Operation.WITHDRAW, TestRecords.named("harbour-young"));
+        DirectoryRecord thief = TestRecords.edited(
+                TestRecords.named("meadow-desk"), "\"slug\":\"meadow-desk\"", "\"slug\":\"harbour-young\"");
+
+        RecordRulesIT.assertRefused(() -> log.append(Operation.UPDATE, thief), "slug_reaches_one_record");
     }
 
     @Test

@@ -37,6 +37,9 @@ final class LogProtectionIT {
                 "TRUNCATE directory.entry_record",
                 "UPDATE directory.entry_record SET record_text = '{}' WHERE sequence = 2",
                 "UPDATE directory.entry_record SET holder = 'another' WHERE sequence = 2",
+                "UPDATE directory.entry_record SET authors = '{another}', record_text = NULL WHERE sequence = 2",
+                "UPDATE directory.entry_record SET decision = gen_random_uuid(), record_text = NULL WHERE sequence = 2",
+                "UPDATE directory.entry_record SET written_at = now(), record_text = NULL WHERE sequence = 2",
                 "UPDATE directory.entry_record SET record_text = NULL, holder = NULL WHERE sequence = 2",
                 "UPDATE directory.entry_record SET record_text = NULL, sequence = 999 WHERE sequence = 2"
             })

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The role that serves writes through one function only, and that function takes a first import only. */
+/**
+ * The role that serves writes through functions only: one takes a first import and nothing else, the others ask for a
+ * key.
+ */
 final class PrivilegesIT {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
@@ -55,6 +58,10 @@ final class PrivilegesIT {
                 "TRUNCATE directory." + table + " CASCADE")) {
             refused(statement);
         }
+        if (table.equals("access_key")) {
+            refused("SELECT id FROM directory.access_key");
+            return;
+        }
         String columns = table.equals("entry_record") ? "sequence, record_text" : "*";
         DATABASE.service().useHandle(handle -> handle.execute("SELECT " + columns + " FROM directory." + table));
     }
@@ -68,6 +75,14 @@ final class PrivilegesIT {
                 "UPDATE directory.entry_record SET record_text = NULL",
                 "SELECT directory.append_entries('[]')",
                 "SELECT directory.put_area(gen_random_uuid(), '{}')",
+                "SELECT count(*) FROM directory.access_key",
+                "UPDATE directory.access_key SET revoked_at = NULL",
+                "SELECT directory.issue_key('abcd2345', 'staff-0001', '{admin}', repeat('a', 64), NULL, NULL)",
+                "SELECT directory.end_key('abcd2345', NULL)",
+                "SELECT directory.replace_key('abcd2345', 'bcde2345', repeat('a', 64), 0, NULL)",
+                "SELECT directory.show_key(NULL)",
+                "SELECT directory.opens(repeat('a', 64), NULL)",
+                "ALTER TABLE directory.access_key DISABLE TRIGGER kept",
                 "CREATE TABLE directory.own (id int)",
                 "ALTER TABLE directory.entry DISABLE TRIGGER append_only"
             })
