@@ -6,7 +6,9 @@ import io.github.helplines.directory.service.access.Refusal;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.ConnectionException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -16,9 +18,9 @@ import org.postgresql.util.ServerErrorMessage;
  *
  * @param state the SQLSTATE
  * @param constraint the name of the constraint, or of the rule in a function; empty when none was named
- * @param detail what a function adds: a place in what it was given; empty for none
+ * @param place a place, from 0, in what a function was given; empty for none. The database's other details show values
  */
-record DatabaseFault(String state, String constraint, String detail) {
+record DatabaseFault(String state, String constraint, String place) {
     private static final Pattern PLACE = Pattern.compile("[0-9]{1,6}");
 
     /** The log had entries before a first import. */
@@ -36,7 +38,7 @@ record DatabaseFault(String state, String constraint, String detail) {
     DatabaseFault {
         requireNonNull(state, "state");
         requireNonNull(constraint, "constraint");
-        requireNonNull(detail, "detail");
+        requireNonNull(place, "place");
     }
 
     DatabaseFault(String state, String constraint) {
@@ -53,20 +55,25 @@ record DatabaseFault(String state, String constraint, String detail) {
             if (each instanceof SQLException sql && found.isEmpty()) {
                 found = Optional.of(new DatabaseFault(
                         Optional.ofNullable(sql.getSQLState()).orElse(""),
-                        said(sql).flatMap(DatabaseFault::named).orElse(""),
-                        said(sql)
-                                .flatMap(message -> Optional.ofNullable(message.getDetail()))
-                                .orElse("")));
+                        name(sql, DatabaseFault::named),
+                        name(sql, DatabaseFault::placed)));
             }
         }
         return found;
     }
 
-    private static Optional<ServerErrorMessage> said(SQLException thrown) {
-        return Optional.of(thrown)
+    private static String name(SQLException thrown, Function<ServerErrorMessage, Optional<String>> part) {
+        return Stream.of(thrown)
                 .filter(PSQLException.class::isInstance)
                 .map(PSQLException.class::cast)
-                .flatMap(each -> Optional.ofNullable(each.getServerErrorMessage()));
+                .flatMap(each -> Optional.ofNullable(each.getServerErrorMessage()).stream())
+                .flatMap(message -> part.apply(message).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Optional<String> placed(ServerErrorMessage message) {
+        return Optional.ofNullable(message.getDetail()).filter(PLACE.asMatchPredicate());
     }
 
     private static Optional<String> named(ServerErrorMessage message) {
@@ -83,9 +90,9 @@ record DatabaseFault(String state, String constraint, String detail) {
         return REFUSAL.stream().anyMatch(state::startsWith);
     }
 
-    /** The place that the detail names, counted from 0. */
-    Optional<Integer> place() {
-        return Optional.of(detail).filter(PLACE.asMatchPredicate()).map(Integer::valueOf);
+    /** The place in what a function was given, counted from 0. */
+    Optional<Integer> findPlace() {
+        return Optional.of(place).filter(found -> !found.isEmpty()).map(Integer::valueOf);
     }
 
     /** Why a key was refused, or what was asked of keys; empty when the fault is another. */

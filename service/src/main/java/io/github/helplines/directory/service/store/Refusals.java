@@ -35,6 +35,6 @@ final class Refusals {
         }
         DatabaseFault found = fault.get();
         Why why = BY_STATE.getOrDefault(found.state(), BY_RULE.getOrDefault(found.constraint(), Why.RULE));
-        return new RefusedException(why, found.constraint(), found.place().orElse(null), thrown);
+        return new RefusedException(why, found.constraint(), found.findPlace().orElse(null), thrown);
     }
 }

@@ -42,20 +42,14 @@ class LogReplayTest {
                 ? Sha256.ZERO
                 : entries.get(entries.size() - 1).entry().hash();
         return replay.compare(new PublishedState(
-                        UUID.randomUUID(),
-                        1,
-                        entries.size(),
-                        head,
-                        stored(current),
-                        stored(withdrawn),
-                        List.of()))
+                        UUID.randomUUID(), 1, entries.size(), head, stored(current), stored(withdrawn), List.of()))
                 .orElse("");
     }
 
     private static List<CurrentRecord> stored(List<DirectoryRecord> records) {
         return records.stream()
-                .map(record -> new CurrentRecord(
-                        record.kind(), record.id(), CanonicalJson.write(RecordCodec.write(record))))
+                .map(record ->
+                        new CurrentRecord(record.kind(), record.id(), CanonicalJson.write(RecordCodec.write(record))))
                 .toList();
     }
 

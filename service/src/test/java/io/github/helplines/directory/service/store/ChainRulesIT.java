@@ -154,7 +154,7 @@ final class ChainRulesIT {
         }
         refused(
                 "HD003",
-                "operation_publishes",
+                "redacts_own_entry",
                 OwnerLog.entry(Operation.REDACT, KEYS, 2, first.entry().hash(), LATER, "approver"));
     }
 

@@ -7,7 +7,6 @@ import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.seal.CanonicalJson;
 import io.github.helplines.directory.core.seal.Chain;
 import io.github.helplines.directory.core.seal.Operation;
-import io.github.helplines.directory.service.editing.CurrentRecord;
 import io.github.helplines.directory.service.editing.Author;
 import io.github.helplines.directory.service.editing.CurrentRecord;
 import io.github.helplines.directory.service.testing.FreshDatabase;
@@ -135,7 +134,9 @@ final class CurrentTablesIT {
         assertThat(current()).hasSize(11).noneMatch(text -> text.contains("meadow-desk"));
         assertThat(number("SELECT count(*) FROM directory.service")).isEqualTo(2);
         assertThat(number("SELECT count(*) FROM directory.channel")).isEqualTo(10);
-        assertThat(number("SELECT count(*) FROM directory.slug")).as("its slug stays taken").isEqualTo(14);
+        assertThat(number("SELECT count(*) FROM directory.slug"))
+                .as("its slug stays taken")
+                .isEqualTo(14);
         assertThat(new JdbiDirectoryReader(database.service()).read(0).withdrawn())
                 .extracting(CurrentRecord::text)
                 .containsExactlyElementsOf(texts(List.of(desk)));
@@ -143,7 +144,8 @@ final class CurrentTablesIT {
         log.append(Operation.REINSTATE, desk);
 
         assertThat(current()).containsExactlyInAnyOrderElementsOf(texts(TestRecords.all()));
-        assertThat(new JdbiDirectoryReader(database.service()).read(0).withdrawn()).isEmpty();
+        assertThat(new JdbiDirectoryReader(database.service()).read(0).withdrawn())
+                .isEmpty();
     }
 
     @Test

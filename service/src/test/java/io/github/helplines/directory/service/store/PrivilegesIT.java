@@ -58,11 +58,15 @@ final class PrivilegesIT {
                 "TRUNCATE directory." + table + " CASCADE")) {
             refused(statement);
         }
-        if (table.equals("access_key")) {
-            refused("SELECT id FROM directory.access_key");
+        if (table.equals("access_key") || table.equals("replay")) {
+            refused("SELECT count(*) FROM directory." + table);
             return;
         }
-        String columns = table.equals("entry_record") ? "sequence, record_text" : "*";
+        String columns = switch (table) {
+            case "entry_record" -> "sequence, record_text";
+            case "proposal" -> "id, content";
+            default -> "*";
+        };
         DATABASE.service().useHandle(handle -> handle.execute("SELECT " + columns + " FROM directory." + table));
     }
 
@@ -75,6 +79,11 @@ final class PrivilegesIT {
                 "UPDATE directory.entry_record SET record_text = NULL",
                 "SELECT directory.append_entries('[]')",
                 "SELECT directory.put_area(gen_random_uuid(), '{}')",
+                "SELECT authors FROM directory.proposal",
+                "SELECT decided_by FROM directory.proposal",
+                "SELECT directory.open_proposal(gen_random_uuid(), '')",
+                "SELECT directory.last_agreed_text(gen_random_uuid(), '{}', now())",
+                "SELECT directory.redact_entry(NULL, 1)",
                 "SELECT count(*) FROM directory.access_key",
                 "UPDATE directory.access_key SET revoked_at = NULL",
                 "SELECT directory.issue_key('abcd2345', 'staff-0001', '{admin}', repeat('a', 64), NULL, NULL)",
