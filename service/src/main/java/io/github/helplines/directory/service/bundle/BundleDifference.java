@@ -1,15 +1,20 @@
 package io.github.helplines.directory.service.bundle;
 
 import io.github.helplines.directory.core.codec.RecordCodec;
+import io.github.helplines.directory.core.json.FieldChange;
+import io.github.helplines.directory.core.json.JsonDifference;
+import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.RecordId;
+import io.github.helplines.directory.core.seal.CanonicalJson;
 import io.github.helplines.directory.service.bundle.RecordChange.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a bundle would change in a directory.
@@ -42,7 +47,7 @@ public record BundleDifference(List<RecordChange> records) {
             } else if (old == null) {
                 changes.add(change(Type.CREATED, record, List.of()));
             } else {
-                List<FieldChange> fields = FieldChange.between(RecordCodec.write(old), RecordCodec.write(record));
+                List<FieldChange> fields = JsonDifference.between(RecordCodec.write(old), RecordCodec.write(record));
                 if (!fields.isEmpty()) {
                     changes.add(change(Type.CHANGED, record, fields));
                 }
@@ -60,9 +65,24 @@ public record BundleDifference(List<RecordChange> records) {
         List<String> lines = new ArrayList<>();
         for (RecordChange record : records) {
             lines.add(record.title());
-            record.fields().forEach(field -> lines.add("  " + field));
+            record.fields().forEach(field -> lines.add("  " + line(field)));
         }
         return lines;
+    }
+
+    private static String line(FieldChange change) {
+        String before = text(change.before());
+        String after = text(change.after());
+        if (before.isEmpty()) {
+            return change.pointer() + ": added " + after;
+        } else if (after.isEmpty()) {
+            return change.pointer() + ": removed " + before;
+        }
+        return change.pointer() + ": " + before + " → " + after;
+    }
+
+    private static String text(@Nullable JsonValue value) {
+        return value == null ? "" : CanonicalJson.write(value);
     }
 
     private static RecordChange change(Type type, DirectoryRecord record, List<FieldChange> fields) {

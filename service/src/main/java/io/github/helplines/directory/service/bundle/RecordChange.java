@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.bundle;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.helplines.directory.core.json.FieldChange;
 import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Slug;

@@ -2,7 +2,6 @@ package io.github.helplines.directory.service.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.model.DirectoryRecord;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,40 +56,18 @@ class BundleDifferenceTest {
     }
 
     @Test
-    void keepsChannelsApartByTheirIdentity() {
-        JsonValue before = value("[{id: 'a', note: x}, {id: 'b'}, {id: 'c'}]");
-        JsonValue after = value("[{id: 'd'}, {id: 'c'}, {id: 'a', note: y}]");
+    void namesWhatWasPutInAndWhatWasTakenOut() {
+        List<DirectoryRecord> added = edited(
+                "organisations/samaritans.yaml",
+                "    summary: Somebody to talk to, by phone",
+                "    on_contact: A volunteer answers.\n    summary: Somebody to talk to, by phone");
 
-        assertThat(FieldChange.between(before, after))
-                .extracting(FieldChange::toString)
+        assertThat(BundleDifference.between(RECORDS, added).lines())
                 .containsExactly(
-                        "/1: removed {\"id\":\"b\"}",
-                        "/0: added {\"id\":\"d\"}",
-                        "/2/note: \"x\" → \"y\"",
-                        ": [\"a\",\"c\"] → [\"c\",\"a\"]");
-    }
-
-    @Test
-    void comparesOtherObjectsByTheirPlaceAndListsOfTextsAsAWhole() {
-        JsonValue before = value("[{text: a}, {text: b}]");
-        JsonValue after = value("[{text: a}, {text: c}, {text: d}]");
-
-        assertThat(FieldChange.between(before, after))
-                .extracting(FieldChange::toString)
-                .containsExactly("/1/text: \"b\" → \"c\"", "/2: added {\"text\":\"d\"}");
-        assertThat(FieldChange.between(value("[a, b]"), value("[b]")))
-                .extracting(FieldChange::toString)
-                .containsExactly(": [\"a\",\"b\"] → [\"b\"]");
-        assertThat(FieldChange.between(value("{a: x}"), value("{b: true}")))
-                .extracting(FieldChange::toString)
-                .containsExactly("/a: removed \"x\"", "/b: added true");
-    }
-
-    private static JsonValue value(String flow) {
-        return YamlFile.parse(BundleText.file("a.yaml", "records: [" + flow + "]\n"))
-                .records()
-                .get(0)
-                .value();
+                        "changed service samaritans (" + id("samaritans") + ")",
+                        "  /on_contact: added \"A volunteer answers.\"");
+        assertThat(BundleDifference.between(added, RECORDS).lines())
+                .contains("  /on_contact: removed \"A volunteer answers.\"");
     }
 
     private static List<DirectoryRecord> edited(String file, String... replacements) {
