@@ -22,6 +22,8 @@ final class Transactions {
 
     Transactions(Jdbi jdbi) {
         this.jdbi = requireNonNull(jdbi, "jdbi");
+        // What was bound to a statement may be what somebody typed into an address: a log is no place for it.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     }
 
     /** Every statement of the work sees the same state. */

@@ -1,20 +1,15 @@
 package io.github.helplines.directory.service.store;
 
-import io.github.helplines.directory.core.codec.RecordCodec;
 import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.json.JsonValue.JsonArray;
-import io.github.helplines.directory.core.json.JsonValue.JsonObject;
-import io.github.helplines.directory.core.json.JsonValue.JsonString;
 import io.github.helplines.directory.core.json.ObjectWriter;
 import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.seal.CanonicalJson;
-import io.github.helplines.directory.core.seal.LogEntry;
 import io.github.helplines.directory.core.seal.Operation;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.editing.PublishedState;
-import io.github.helplines.directory.service.representation.StrictJson;
-import io.github.helplines.directory.service.representation.UnreadableJsonException;
+import io.github.helplines.directory.service.testing.TestEntries;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +22,7 @@ record OwnerLog(Jdbi owner) {
 
     /** Appends one entry a record, in one transaction. */
     void append(Operation operation, DirectoryRecord... records) {
-        appendTexts(
-                operation,
-                Stream.of(records)
-                        .map(record -> CanonicalJson.write(RecordCodec.write(record)))
-                        .toList());
+        appendTexts(operation, Stream.of(records).map(TestEntries::text).toList());
     }
 
     /** As {@link #append}, for texts that need not be records. */
@@ -51,18 +42,27 @@ record OwnerLog(Jdbi owner) {
 
     static StoredEntry entry(
             Operation operation, String text, long sequence, Sha256 previous, Instant at, String role) {
-        LogEntry entry = new LogEntry(
-                sequence,
-                at,
-                operation,
-                null,
-                member(text, "kind"),
-                member(text, "id"),
-                Sha256.hash(text),
-                role,
-                null,
-                previous);
-        return new StoredEntry(entry.line(), entry, text);
+        return TestEntries.entry(operation, text, sequence, previous, at, role);
+    }
+
+    /** Writes an entry as it is, past the function that keeps the rules of the log, and empties another's text. */
+    void redact(StoredEntry redaction, long emptied) {
+        owner.useTransaction(handle -> {
+            handle.createUpdate("""
+                            INSERT INTO directory.entry
+                            SELECT (jsonb_populate_record(NULL::directory.entry, CAST(:line AS jsonb)
+                                || jsonb_build_object('line', :line, 'hash', directory.sha256_hex(:line)))).*
+                            """).bind("line", redaction.line()).execute();
+            handle.createUpdate("""
+                            INSERT INTO directory.entry_record (sequence, record_text) VALUES (:sequence, :text)
+                            """)
+                    .bind("sequence", redaction.entry().sequence())
+                    .bind("text", redaction.findRecordText().orElseThrow())
+                    .execute();
+            handle.createUpdate("""
+                            UPDATE directory.entry_record SET record_text = NULL WHERE sequence = :emptied
+                            """).bind("emptied", emptied).execute();
+        });
     }
 
     void appendAll(String json) {
@@ -92,13 +92,5 @@ record OwnerLog(Jdbi owner) {
                 .put("record_text", text)
                 .put("holder", "somebody")
                 .build();
-    }
-
-    private static String member(String text, String name) {
-        try {
-            return ((JsonString) ((JsonObject) StrictJson.read(text)).members().get(name)).value();
-        } catch (UnreadableJsonException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }
