@@ -59,7 +59,7 @@ public final class Alone {
      * @param answer makes the answer from the entries
      */
     public String recall(
-            Credential who,
+            ActingKey who,
             @Nullable Replay replay,
             RecordId channel,
             String value,
@@ -94,7 +94,7 @@ public final class Alone {
 
     /** Withdraws a record: it is gone from every answer, and its address says so. */
     public String withdraw(
-            Credential who,
+            ActingKey who,
             @Nullable Replay replay,
             RecordKind kind,
             RecordId id,
@@ -121,7 +121,7 @@ public final class Alone {
 
     /** Returns a record to what two people last agreed on, without the channels that were recalled since. */
     public String giveBack(
-            Credential who,
+            ActingKey who,
             @Nullable Replay replay,
             RecordKind kind,
             RecordId id,
@@ -147,7 +147,7 @@ public final class Alone {
     }
 
     private String publishing(
-            Credential who, @Nullable Replay replay, Function<List<StoredEntry>, String> answer, Work work) {
+            ActingKey who, @Nullable Replay replay, Function<List<StoredEntry>, String> answer, Work work) {
         String answered = desk.inOneTransaction(who, replay, session -> {
             List<StoredEntry> entries = work.entries(session, session.lockLog());
             session.publishAlone(entries);

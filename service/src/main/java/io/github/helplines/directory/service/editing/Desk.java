@@ -27,7 +27,7 @@ public interface Desk {
      * @param work gives the answer
      * @return the answer of this work, or the one that was given to the same request before
      */
-    String inOneTransaction(Credential who, @Nullable Replay replay, Function<Session, String> work);
+    String inOneTransaction(ActingKey who, @Nullable Replay replay, Function<Session, String> work);
 
     /**
      * A request that its sender may send again.

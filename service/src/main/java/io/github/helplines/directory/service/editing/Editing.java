@@ -60,7 +60,7 @@ public final class Editing {
      *
      * @return the content, and the directory as it would be
      */
-    public Draft tryOut(Credential who, Drafting drafting) {
+    public Draft tryOut(ActingKey who, Drafting drafting) {
         List<Draft> drafts = new ArrayList<>();
         desk.inOneTransaction(who, null, session -> {
             drafts.add(draft(session, drafting));
@@ -82,7 +82,7 @@ public final class Editing {
      * @param answer makes the answer, which is kept with the replay
      */
     public String propose(
-            Credential who, @Nullable Replay replay, Drafting drafting, Function<Proposal, String> answer) {
+            ActingKey who, @Nullable Replay replay, Drafting drafting, Function<Proposal, String> answer) {
         return desk.inOneTransaction(who, replay, session -> {
             UUID id = ids.get();
             session.propose(id, draft(session, drafting).content(), clock.instant());
@@ -92,7 +92,7 @@ public final class Editing {
 
     /** Writes another version of an open proposal; whoever does so is one of its authors. */
     public String revise(
-            Credential who,
+            ActingKey who,
             @Nullable Replay replay,
             UUID id,
             Sha256 read,
@@ -106,7 +106,7 @@ public final class Editing {
 
     /** Ends a proposal without publishing it. */
     public String reject(
-            Credential who,
+            ActingKey who,
             @Nullable Replay replay,
             UUID id,
             Sha256 read,
@@ -125,7 +125,7 @@ public final class Editing {
      * @param acknowledged pointers to the numbers of {@link NewNumbers} that the approver has looked at
      */
     public String approve(
-            Credential who,
+            ActingKey who,
             @Nullable Replay replay,
             UUID id,
             Sha256 read,

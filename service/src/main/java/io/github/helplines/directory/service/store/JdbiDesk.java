@@ -2,7 +2,7 @@ package io.github.helplines.directory.service.store;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.helplines.directory.service.editing.Credential;
+import io.github.helplines.directory.service.editing.ActingKey;
 import io.github.helplines.directory.service.editing.Desk;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +20,7 @@ public final class JdbiDesk implements Desk {
     }
 
     @Override
-    public String inOneTransaction(Credential who, @Nullable Replay replay, Function<Session, String> work) {
+    public String inOneTransaction(ActingKey who, @Nullable Replay replay, Function<Session, String> work) {
         requireNonNull(who, "who");
         try {
             return transactions.writing(handle ->
@@ -30,7 +30,7 @@ public final class JdbiDesk implements Desk {
         }
     }
 
-    private static String once(Handle handle, Credential who, Replay replay, Function<Session, String> work) {
+    private static String once(Handle handle, ActingKey who, Replay replay, Function<Session, String> work) {
         Optional<String> before = handle.createQuery("""
                         SELECT directory.begin_request(:key_id, :credential, :replay_key, :request)
                         """)

@@ -5,7 +5,7 @@ import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
-import io.github.helplines.directory.service.editing.Credential;
+import io.github.helplines.directory.service.editing.ActingKey;
 import io.github.helplines.directory.service.editing.CurrentRecord;
 import io.github.helplines.directory.service.editing.Desk;
 import io.github.helplines.directory.service.editing.Proposal;
@@ -22,9 +22,9 @@ import org.jdbi.v3.core.statement.Query;
 /** One transaction at the desk. */
 final class JdbiDeskSession implements Desk.Session {
     private final Handle handle;
-    private final Credential who;
+    private final ActingKey who;
 
-    JdbiDeskSession(Handle handle, Credential who) {
+    JdbiDeskSession(Handle handle, ActingKey who) {
         this.handle = handle;
         this.who = who;
     }

@@ -46,7 +46,8 @@ public final class JdbiDirectoryHistory implements DirectoryHistory {
                         position.epoch(),
                         position.sequence(),
                         position.chainHead(),
-                        recordsAt(handle, sequence),
+                        recordsAt(handle, sequence, false),
+                        recordsAt(handle, sequence, true),
                         List.of())));
     }
 
@@ -176,7 +177,7 @@ public final class JdbiDirectoryHistory implements DirectoryHistory {
     }
 
     /** The newest word on each record; a redaction says nothing of the record itself. */
-    private static List<CurrentRecord> recordsAt(Handle handle, long sequence) {
+    private static List<CurrentRecord> recordsAt(Handle handle, long sequence, boolean withdrawn) {
         return handle.createQuery("""
                         SELECT kind, id, record_text
                         FROM (SELECT DISTINCT ON (id, kind) sequence, operation, kind, id
@@ -184,10 +185,11 @@ public final class JdbiDirectoryHistory implements DirectoryHistory {
                               WHERE sequence <= :sequence AND operation <> 'redact'
                               ORDER BY id, kind, sequence DESC) newest
                         JOIN directory.entry_record USING (sequence)
-                        WHERE operation <> 'withdraw' AND record_text IS NOT NULL
+                        WHERE (operation = 'withdraw') = :withdrawn AND record_text IS NOT NULL
                         ORDER BY kind COLLATE "C", id
                         """)
                 .bind("sequence", sequence)
+                .bind("withdrawn", withdrawn)
                 .setFetchSize(FETCH_SIZE)
                 .map((row, context) -> new CurrentRecord(
                         WireName.parse(RecordKind.class, row.getString("kind")).orElseThrow(),

@@ -72,15 +72,21 @@ public final class InMemoryHistory implements DirectoryHistory {
         states++;
         return positionAt(sequence)
                 .map(position -> new PublishedState(
-                        directoryId, 1, sequence, position.chainHead(), recordsAt(sequence), List.of()));
+                        directoryId,
+                        1,
+                        sequence,
+                        position.chainHead(),
+                        recordsAt(sequence, false),
+                        recordsAt(sequence, true),
+                        List.of()));
     }
 
-    private List<CurrentRecord> recordsAt(long sequence) {
+    private List<CurrentRecord> recordsAt(long sequence, boolean withdrawn) {
         Map<String, Optional<CurrentRecord>> records = new TreeMap<>();
         for (StoredEntry stored : entries.subList(0, (int) sequence)) {
             LogEntry entry = stored.entry();
             Optional<CurrentRecord> record = stored.findRecordText()
-                    .filter(text -> entry.operation() != Operation.WITHDRAW)
+                    .filter(text -> (entry.operation() == Operation.WITHDRAW) == withdrawn)
                     .map(text -> new CurrentRecord(
                             WireName.parse(RecordKind.class, entry.kind()).orElseThrow(),
                             new RecordId(entry.id()),

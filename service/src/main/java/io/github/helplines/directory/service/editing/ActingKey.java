@@ -8,14 +8,14 @@ import static java.util.Objects.requireNonNull;
  * @param keyId the public name of the key
  * @param sha256 the SHA-256 of its token; a secret, redacted in {@link #toString()}
  */
-public record Credential(String keyId, String sha256) {
-    public Credential {
+public record ActingKey(String keyId, String sha256) {
+    public ActingKey {
         requireNonNull(keyId, "keyId");
         requireNonNull(sha256, "sha256");
     }
 
     @Override
     public String toString() {
-        return "Credential[redacted]";
+        return "ActingKey[redacted]";
     }
 }
