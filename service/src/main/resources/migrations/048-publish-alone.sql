@@ -58,7 +58,7 @@ BEGIN
             IF what = 'reinstate' THEN
                 -- A withdrawn record differs from every state in which it was there.
                 agreed := last_agreed_text((line ->> 'id')::uuid,
-                    jsonb_build_object('recalled', now_text -> 'recalled'), now_at)::jsonb;
+                    jsonb_strip_nulls(jsonb_build_object('recalled', now_text -> 'recalled')), now_at)::jsonb;
             ELSE
                 agreed := last_agreed_text((line ->> 'id')::uuid, now_text, now_at)::jsonb;
             END IF;
@@ -86,7 +86,7 @@ BEGIN
     PERFORM require_key(key_id, credential, ARRAY['editor', 'approver']);
     SELECT text::jsonb INTO now_text FROM current_record WHERE id = record;
     IF now_text IS NULL THEN
-        SELECT jsonb_build_object('recalled', record_text::jsonb -> 'recalled') INTO now_text
+        SELECT jsonb_strip_nulls(jsonb_build_object('recalled', record_text::jsonb -> 'recalled')) INTO now_text
         FROM withdrawn JOIN entry_record USING (sequence) WHERE id = record;
     END IF;
     RETURN last_agreed_text(record, now_text, clock_timestamp());

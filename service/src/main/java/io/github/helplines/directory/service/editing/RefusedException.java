@@ -13,10 +13,6 @@ public final class RefusedException extends RuntimeException {
 
     /** Why the store refuses. */
     public enum Why {
-        /** The key is unknown, expired or revoked. */
-        NO_KEY,
-        /** The key has not the scope that is needed. */
-        SCOPE,
         /** Nobody approves what they wrote. */
         SECOND_PERSON,
         /** There is no such proposal. */

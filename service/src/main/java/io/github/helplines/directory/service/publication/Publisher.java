@@ -2,7 +2,9 @@ package io.github.helplines.directory.service.publication;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.seal.StoredEntry;
+import io.github.helplines.directory.service.editing.CurrentDirectory;
 import io.github.helplines.directory.service.editing.DirectoryReader;
 import io.github.helplines.directory.service.editing.DirectoryUnavailableException;
 import io.github.helplines.directory.service.editing.Position;
@@ -23,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * another or an older directory, or a log that cannot be published, leaves the snapshot in force as it is. Safe for
  * threads.
  */
-public final class Publisher implements CurrentSnapshot {
+public final class Publisher implements CurrentSnapshot, CurrentDirectory {
     /** As many entries as the change feed answers from memory. */
     public static final int ENTRIES_IN_MEMORY = 10_000;
 
@@ -54,6 +56,24 @@ public final class Publisher implements CurrentSnapshot {
     @Override
     public Instant confirmedAt() {
         return current().confirmedAt();
+    }
+
+    @Override
+    public Directory atLeast(long sequence) {
+        if (get().sequence() < sequence) {
+            refresh();
+        }
+        Snapshot snapshot = get();
+        if (snapshot.sequence() < sequence) {
+            throw new DirectoryUnavailableException(
+                    new IllegalStateException("entry " + sequence + " cannot be followed"));
+        }
+        return snapshot.content().directory();
+    }
+
+    @Override
+    public void published() {
+        refresh();
     }
 
     /** What keeps the snapshot from being confirmed as the newest; empty while all is well. */

@@ -6,17 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 
-/** What the database's functions refuse, by the state they raise. */
+/** What the database's functions refuse, by the state they raise; a key that is refused is told before. */
 final class Refusals {
     private static final Map<String, Why> BY_STATE = Map.of(
-            "HD401", Why.NO_KEY,
             "HD404", Why.NO_PROPOSAL,
             "HD422", Why.REPLAY_KEY_USED,
             "HD429", Why.TOO_OFTEN);
 
     /** States that stand for several rules, told apart by the rule's name. */
     private static final Map<String, Why> BY_RULE = Map.of(
-            "key_scope", Why.SCOPE,
             "second_person", Why.SECOND_PERSON,
             "proposal_open", Why.DECIDED,
             "request_in_flight", Why.IN_FLIGHT,

@@ -14,6 +14,7 @@ import io.github.helplines.directory.core.model.Slug;
 import io.github.helplines.directory.core.model.Topic;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,14 @@ final class MentionCheck {
             });
         });
         return check.faults;
+    }
+
+    /** The contacts that a text beside these records may mention. */
+    static Set<String> known(Directory directory, Collection<? extends DirectoryRecord> records) {
+        MentionCheck check = new MentionCheck(directory);
+        Set<String> known = new HashSet<>(check.emergency);
+        records.forEach(record -> known.addAll(check.knownTo(record)));
+        return known;
     }
 
     private Set<String> knownTo(DirectoryRecord record) {
