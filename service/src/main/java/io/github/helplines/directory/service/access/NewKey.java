@@ -24,11 +24,6 @@ public record NewKey(
         }
     }
 
-    /** As the constructor, or empty when no key may have these scopes together. */
-    public static Optional<NewKey> of(Holder holder, Set<Scope> scopes, @Nullable Instant expiresAt) {
-        return Scope.mayBeTogether(scopes) ? Optional.of(new NewKey(holder, scopes, expiresAt)) : Optional.empty();
-    }
-
     public Optional<Instant> findExpiresAt() {
         return Optional.ofNullable(expiresAt);
     }

@@ -13,7 +13,7 @@ public enum Scope implements WireName {
     ADMIN;
 
     /** Whether one key may have all of these: at least one, and whoever hands out keys neither proposes nor approves. */
-    static boolean mayBeTogether(Set<Scope> scopes) {
+    public static boolean mayBeTogether(Set<Scope> scopes) {
         return !scopes.isEmpty() && (scopes.size() == 1 || !scopes.contains(ADMIN));
     }
 }

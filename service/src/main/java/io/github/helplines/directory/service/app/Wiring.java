@@ -10,6 +10,7 @@ import io.github.helplines.directory.service.publication.SnapshotFile;
 import io.github.helplines.directory.service.resource.HttpApi;
 import io.github.helplines.directory.service.store.JdbiDirectoryLog;
 import io.github.helplines.directory.service.store.JdbiDirectoryReader;
+import io.github.helplines.directory.service.store.JdbiKeyRing;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 
@@ -62,7 +63,7 @@ final class Wiring {
         environment.lifecycle().manage(pool);
         environment.lifecycle().manage(new SnapshotWatch(publisher, database, first));
         environment.healthChecks().register("directory", new DirectoryHealthCheck(publisher, jdbi, clock));
-        HttpApi.register(environment, publisher, clock);
+        HttpApi.register(environment, publisher, new JdbiKeyRing(jdbi), clock);
         environment
                 .lifecycle()
                 .addServerLifecycleListener(

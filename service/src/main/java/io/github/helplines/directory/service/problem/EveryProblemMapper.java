@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,27 +23,30 @@ final class EveryProblemMapper implements ExceptionMapper<Throwable> {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final Problems problems;
+    private final UnaryOperator<Throwable> translation;
 
     @Context
     private Provider<ContainerRequestContext> request = () -> {
         throw new IllegalStateException("outside a request");
     };
 
-    EveryProblemMapper(Problems problems) {
+    EveryProblemMapper(Problems problems, UnaryOperator<Throwable> translation) {
         this.problems = requireNonNull(problems, "problems");
+        this.translation = requireNonNull(translation, "translation");
     }
 
     @Override
     public Response toResponse(Throwable thrown) {
         String requestId = RequestIdFilter.of(request.get());
-        ProblemType type = typeOf(thrown);
-        List<Fault> faults = thrown instanceof ProblemException problem ? problem.faults() : List.of();
+        Throwable meant = translation.apply(thrown);
+        ProblemType type = typeOf(meant);
+        List<Fault> faults = meant instanceof ProblemException problem ? problem.faults() : List.of();
         log(type, requestId, thrown);
         Response.ResponseBuilder answer = Response.status(type.status())
                 .type(Problems.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, CachePolicy.NO_STORE.header())
                 .entity(problems.body(type, faults, requestId));
-        if (thrown instanceof ProblemException problem) {
+        if (meant instanceof ProblemException problem) {
             for (Header header : problem.headers()) {
                 answer.header(header.name(), header.value());
             }

@@ -38,6 +38,16 @@ public final class ProblemException extends WebApplicationException {
         return new ProblemException(type, List.of(new Fault("", type.code(), message)), List.of(headers));
     }
 
+    /** With one fault that says more than the type does. */
+    public static ProblemException of(ProblemType type, Fault fault, Header... headers) {
+        return new ProblemException(type, List.of(fault), List.of(headers));
+    }
+
+    /** One header does not fit. */
+    public static ProblemException header(String name, String code, String message) {
+        return of(ProblemType.BAD_HEADER, new Fault(Fault.child("", name), code, message));
+    }
+
     /** One query parameter does not fit. */
     public static ProblemException parameter(String name, String code, String message) {
         return parameters(new Fault(Fault.child("", name), code, message));

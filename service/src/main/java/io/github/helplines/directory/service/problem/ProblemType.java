@@ -29,6 +29,22 @@ public enum ProblemType {
             "Bad query parameter",
             "A query parameter is unknown, repeated, missing, or has a value that does not fit.",
             "Look at errors: each names the parameter and says what it takes."),
+    BAD_HEADER(
+            400,
+            "Bad header",
+            "A header of the request has a value that does not fit, or is not taken here.",
+            "Look at errors: each names the header and says what it takes."),
+    UNAUTHORIZED(
+            401,
+            "No key in force",
+            "This takes a key, and the request has none, one that was mistyped, or one that is unknown, expired, revoked"
+                    + " or replaced.",
+            "Send the token whole, as the scheme Bearer has it; if it still fails, ask an admin for another key."),
+    FORBIDDEN(
+            403,
+            "Not with this key",
+            "The key is in force, and may not do this.",
+            "Look at errors for the scope it takes; an admin hands out keys."),
     NOT_FOUND(
             404,
             "Not found",
@@ -41,6 +57,16 @@ public enum ProblemType {
             "Not acceptable",
             "Accept rules out the media type of the answer.",
             "Accept application/json, or leave Accept out."),
+    KEY_ENDED(
+            409,
+            "Key ended or replaced",
+            "A key that has expired, was revoked, or has another in its place is not replaced.",
+            "Have an admin make a new key for its holder."),
+    LAST_ADMIN_KEY(
+            409,
+            "Last key of an admin",
+            "No key of an admin would be left, and nobody could make another one.",
+            "Make another admin's key first; whoever runs the service can also end this one by command."),
     CHANGES_GONE(
             410,
             "Changes no longer held",
@@ -126,6 +152,8 @@ public enum ProblemType {
     /** The type for a status that Jersey or the container chose. */
     public static ProblemType ofStatus(int status) {
         return switch (status) {
+            case 401 -> UNAUTHORIZED;
+            case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;

@@ -28,7 +28,8 @@ public record ProblemRepresentation(
     @Schema(name = "ProblemError")
     public record Detail(
             @Schema(
-                    description = "Where: an RFC 6901 pointer into the body, or / and the name of a query parameter.",
+                    description =
+                            "Where: an RFC 6901 pointer into the body, or / and the name of a query parameter or header.",
                     example = "/age")
             String pointer,
 

@@ -2,6 +2,8 @@ package io.github.helplines.directory.service.representation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.helplines.directory.core.model.ChannelKind;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
@@ -65,4 +67,42 @@ public final class RequestBodies {
                     maxItems = 400)
             @Nullable
             List<String> areas) {}
+
+    /** A new key. */
+    @Schema(name = "NewKeyRequest")
+    public record NewKey(
+            @Schema(
+                    description = "The person it is for: a name or staff id, spelt as in the keys they have already."
+                            + " Printable, in NFC, single spaces inside only.",
+                    minLength = 1,
+                    maxLength = 80)
+            String holder,
+
+            @ArraySchema(
+                    arraySchema = @Schema(description = "editor, approver or both; or admin alone."),
+                    schema =
+                            @Schema(
+                                    extensions =
+                                            @Extension(
+                                                    properties =
+                                                            @ExtensionProperty(
+                                                                    name = "x-extensible-enum",
+                                                                    value = KeyRepresentation.SCOPES,
+                                                                    parseValue = true))),
+                    minItems = 1,
+                    maxItems = 2)
+            List<String> scopes,
+
+            @Schema(description = "From when on it is not to be taken; never when absent.") @Nullable
+            OffsetDateTime expiresAt) {}
+
+    /** A key in the place of another. */
+    @Schema(name = "KeyRotationRequest")
+    public record Rotation(
+            @Schema(
+                    description = "For how long the old key is taken beside the new one; not at all when absent.",
+                    minimum = "0",
+                    maximum = "604800")
+            @Nullable
+            Integer overlapSeconds) {}
 }

@@ -26,9 +26,10 @@ final class AnswerHeadersFilter implements ContainerResponseFilter {
         boolean open = isOpen(request);
         MultivaluedMap<String, Object> headers = response.getHeaders();
         for (Header header : Header.OF_EVERY_ANSWER) {
-            if (open || !header.name().startsWith("Access-Control-")) {
-                headers.putIfAbsent(header.name(), new ArrayList<>(List.of(header.value())));
-            }
+            headers.putIfAbsent(header.name(), new ArrayList<>(List.of(header.value())));
+        }
+        if (!open) {
+            headers.keySet().removeIf(name -> name.startsWith("Access-Control-"));
         }
         if (headers.containsKey(HttpHeaders.ALLOW)) {
             headers.putSingle(HttpHeaders.ALLOW, allowed(response.getAllowedMethods()));

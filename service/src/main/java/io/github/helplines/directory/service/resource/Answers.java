@@ -30,6 +30,13 @@ final class Answers {
         return of(request, Rendered.json(WireJson.bytes(representation), CachePolicy.NO_STORE));
     }
 
+    /** As {@link #once}, where something was made. */
+    static Response made(HttpHeaders request, Object representation) {
+        return Response.fromResponse(once(request, representation))
+                .status(Response.Status.CREATED)
+                .build();
+    }
+
     private static @Nullable String joined(HttpHeaders request, String name) {
         List<String> lines = request.getRequestHeader(name);
         return lines == null || lines.isEmpty() ? null : String.join(",", lines);

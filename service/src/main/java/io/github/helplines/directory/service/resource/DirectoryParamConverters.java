@@ -13,6 +13,7 @@ import io.github.helplines.directory.core.model.Organisation;
 import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Slug;
+import io.github.helplines.directory.service.access.KeyId;
 import io.github.helplines.directory.service.problem.ProblemException;
 import io.github.helplines.directory.service.problem.ProblemType;
 import jakarta.annotation.Priority;
@@ -49,6 +50,7 @@ final class DirectoryParamConverters implements ParamConverterProvider {
         add(IdOrSlug.class, "bad_value", "must be an id or a slug", IdOrSlug::parse);
         add(Slug.class, "bad_value", "must be a slug of lower-case letters, digits and single hyphens", Slug::parse);
         add(RecordId.class, "bad_value", "must be a UUID in lower case", RecordId::parse);
+        add(KeyId.class, "bad_value", "must be the id of a key", KeyId::parse);
         add(AreaCode.class, "bad_value", "must be a GSS code such as E23000018", AreaCode::parse);
         add(ShortCode.class, "bad_value", "must be five to eight digits", ShortCode::parse);
         add(Keyword.class, "bad_value", "must be one word of letters and digits", DirectoryParamConverters::keyword);

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Dropwizard turns TRACE and unknown methods away before Jersey could say which ones the address takes: they pass it
  * as OPTIONS, which changes nothing, and get their own name back before Jersey looks at them. A Content-Type that is none
- * is a fault that Jersey cannot be told of: it is left out, and a body without one is refused.
+ * is a fault that Jersey cannot be told of: it is left out, and a body without one is refused. So is that of a form, which
+ * nothing here takes, and which Jersey would read to its end before anybody is asked for a key.
  */
 final class EveryRequestFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -38,7 +39,7 @@ final class EveryRequestFilter extends HttpFilter {
             request.setAttribute(SENT, request.getMethod());
             passed = new AsOptions(passed);
         }
-        if (!isMediaType(request.getContentType())) {
+        if (!isLeftToJersey(request.getContentType())) {
             passed = new WithoutContentType(passed);
         }
         chain.doFilter(passed, response);
@@ -49,13 +50,12 @@ final class EveryRequestFilter extends HttpFilter {
         }
     }
 
-    private static boolean isMediaType(@Nullable String contentType) {
+    private static boolean isLeftToJersey(@Nullable String contentType) {
         if (contentType == null) {
             return true;
         }
         try {
-            MediaType.valueOf(contentType);
-            return true;
+            return !MediaType.valueOf(contentType).isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
         } catch (IllegalArgumentException e) {
             return false;
         }

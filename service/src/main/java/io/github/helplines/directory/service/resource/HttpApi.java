@@ -3,12 +3,15 @@ package io.github.helplines.directory.service.resource;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.github.helplines.directory.core.answer.EmergencyFloor;
+import io.github.helplines.directory.service.access.KeyRing;
+import io.github.helplines.directory.service.access.Token;
 import io.github.helplines.directory.service.problem.ContainerProblems;
 import io.github.helplines.directory.service.problem.ProblemFeature;
 import io.github.helplines.directory.service.problem.Problems;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.representation.EmergencyItemRepresentation;
 import jakarta.servlet.DispatcherType;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,17 +26,20 @@ public final class HttpApi {
      * mappers and its compression have to be switched off in the configuration.
      *
      * @param current the snapshot in force
+     * @param keys the keys of those who may change it
      * @param clock the present
      */
-    public static void register(Environment environment, CurrentSnapshot current, InstantSource clock) {
+    public static void register(Environment environment, CurrentSnapshot current, KeyRing keys, InstantSource clock) {
         Problems problems = new Problems(
                 () -> EmergencyItemRepresentation.floor(current.get().helpDesk().emergency()));
         JerseyEnvironment jersey = environment.jersey();
-        jersey.register(new ProblemFeature(problems));
+        jersey.register(new ProblemFeature(problems, PortProblems::translated));
         jersey.register(new DirectoryParamConverters());
         jersey.register(new JsonBodyReader());
         jersey.register(new EveryRequestFilter.AsSent());
         jersey.register(new WellFormedRequestFilter());
+        jersey.register(new KeyFeature(keys));
+        jersey.register(new CallerBinder());
         jersey.register(new KnownParametersFilter());
         jersey.register(new AnswerHeadersFilter());
         // A link without a host of ours is right behind every proxy.
@@ -42,7 +48,7 @@ public final class HttpApi {
                 .servlets()
                 .addFilter("every-request", new EveryRequestFilter())
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-        resources(current, clock).forEach(jersey::register);
+        resources(current, keys, clock).forEach(jersey::register);
 
         // Where Jersey never sees a request, there may be no snapshot either: the compiled-in floor will do.
         List<EmergencyItemRepresentation> floor = EmergencyItemRepresentation.floor(EmergencyFloor.compiledIn());
@@ -51,7 +57,8 @@ public final class HttpApi {
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(container));
     }
 
-    private static List<Object> resources(CurrentSnapshot current, InstantSource clock) {
+    private static List<Object> resources(CurrentSnapshot current, KeyRing keys, InstantSource clock) {
+        SecureRandom random = new SecureRandom();
         return List.of(
                 new HelpResource(current, clock),
                 new ServiceListResource(current),
@@ -66,6 +73,7 @@ public final class HttpApi {
                 new EmergencyResource(current),
                 new SnapshotResource(current, clock),
                 new ChangesResource(current),
+                new KeyResource(keys, () -> Token.generate(random)),
                 new ProblemPageResource(),
                 new ContractResource(Contract.load()),
                 new DocsResource(),

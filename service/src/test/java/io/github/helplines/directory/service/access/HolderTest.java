@@ -65,12 +65,11 @@ public class HolderTest {
     void adminIsAloneAndNoKeyIsWithoutScope() {
         Holder holder = new Holder("staff-1142");
 
-        assertThat(NewKey.of(holder, Set.of(), null)).isEmpty();
-        assertThat(NewKey.of(holder, Set.of(Scope.ADMIN, Scope.EDITOR), null)).isEmpty();
-        assertThat(NewKey.of(holder, Set.of(Scope.ADMIN, Scope.APPROVER), null)).isEmpty();
-        assertThat(NewKey.of(holder, Set.of(Scope.ADMIN), null)).isPresent();
-        assertThat(NewKey.of(holder, Set.of(Scope.EDITOR, Scope.APPROVER), null))
-                .isPresent();
+        assertThat(Scope.mayBeTogether(Set.of())).isFalse();
+        assertThat(Scope.mayBeTogether(Set.of(Scope.ADMIN, Scope.EDITOR))).isFalse();
+        assertThat(Scope.mayBeTogether(Set.of(Scope.ADMIN, Scope.APPROVER))).isFalse();
+        assertThat(Scope.mayBeTogether(Set.of(Scope.ADMIN))).isTrue();
+        assertThat(Scope.mayBeTogether(Set.of(Scope.EDITOR, Scope.APPROVER))).isTrue();
         assertThatThrownBy(() -> new NewKey(holder, Set.of(Scope.ADMIN, Scope.EDITOR), null))
                 .isInstanceOf(IllegalArgumentException.class);
     }

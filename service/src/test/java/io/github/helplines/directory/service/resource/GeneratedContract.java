@@ -1,5 +1,6 @@
 package io.github.helplines.directory.service.resource;
 
+import io.github.helplines.directory.service.access.Scope;
 import io.github.helplines.directory.service.problem.Problems;
 import io.github.helplines.directory.service.representation.OpenValues;
 import io.github.helplines.directory.service.representation.ProblemRepresentation;
@@ -21,6 +22,8 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import jakarta.ws.rs.QueryParam;
@@ -31,11 +34,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The contract as the annotations of resources and representations have it. */
 final class GeneratedContract {
     private static final String PROBLEM = "#/components/schemas/Problem";
+    private static final String SCOPES = "x-scopes";
     private static final Set<String> NEVER_STORED = Set.of("getServiceStatus", "getServiceEligibility");
+
+    private static final Map<String, String> CONFLICTS = Map.of(
+            "revokeKey", "No key of an admin would be left.",
+            "rotateKey", "The key has ended, or has another in its place.");
 
     private static final List<Class<?>> RESOURCES = List.of(
             HelpResource.class,
@@ -51,6 +60,7 @@ final class GeneratedContract {
             EmergencyResource.class,
             SnapshotResource.class,
             ChangesResource.class,
+            KeyResource.class,
             ProblemPageResource.class,
             ContractResource.class);
 
@@ -71,6 +81,7 @@ final class GeneratedContract {
         OpenAPI contract = new Reader(described()).read(new LinkedHashSet<>(RESOURCES));
         addSchema(contract, ProblemRepresentation.class);
         listOpenValues(contract);
+        sayWhichKeys(contract);
         // Bodies are read as this, and described as what they hold.
         contract.getComponents().getSchemas().remove("JsonValue");
         examplesOfTheirTypes(contract);
@@ -101,6 +112,9 @@ final class GeneratedContract {
                         new Tag().name("organisations").description("Who runs services."),
                         new Tag().name("topics").description("What happened to people."),
                         new Tag().name("areas").description("Places."),
+                        new Tag()
+                                .name("keys")
+                                .description("Who may change the directory. Reads take no key, and look at none."),
                         new Tag().name("replication").description(KEEPING_A_COPY),
                         new Tag().name("contract").description("This contract, and the problems it names.")));
     }
@@ -141,6 +155,38 @@ final class GeneratedContract {
                 });
     }
 
+    /** An operation that needs a key says so, and lists the scopes of which one is enough. */
+    private static void sayWhichKeys(OpenAPI contract) {
+        contract.getComponents()
+                .addSecuritySchemes(
+                        "bearer",
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("hd_<key id>_<secret and checksum>")
+                                .description("A key, made by an admin. Operations list in " + SCOPES
+                                        + " the scopes of which it needs one."));
+        Map<String, List<String>> needs = new LinkedHashMap<>();
+        for (Class<?> resource : RESOURCES) {
+            for (Method method : resource.getDeclaredMethods()) {
+                Operation operation = method.getAnnotation(Operation.class);
+                Needs needed = method.getAnnotation(Needs.class);
+                if (operation != null && needed != null) {
+                    needs.put(
+                            operation.operationId(),
+                            Stream.of(needed.value()).map(Scope::wire).toList());
+                }
+            }
+        }
+        contract.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .filter(operation -> needs.containsKey(operation.getOperationId()))
+                .forEach(operation -> {
+                    operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
+                    operation.addExtension(SCOPES, needs.get(operation.getOperationId()));
+                });
+    }
+
     /** The reader takes every example of a parameter that looks like a number for one. */
     private static void examplesOfTheirTypes(OpenAPI contract) {
         contract.getPaths().values().stream()
@@ -163,9 +209,14 @@ final class GeneratedContract {
 
     private static void addCommonResponses(PathItem.HttpMethod method, io.swagger.v3.oas.models.Operation operation) {
         ApiResponses responses = operation.getResponses();
-        ApiResponse ok = responses.get("200");
+        ApiResponse ok = responses.entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        boolean keyed = operation.getSecurity() != null;
         ok.addHeaderObject("X-Request-Id", header("The id of this request, for reporting faults."));
-        if (method == PathItem.HttpMethod.GET && !NEVER_STORED.contains(operation.getOperationId())) {
+        if (method == PathItem.HttpMethod.GET && !keyed && !NEVER_STORED.contains(operation.getOperationId())) {
             ok.addHeaderObject("ETag", header("Send it back as If-None-Match."));
             responses.addApiResponse("304", new ApiResponse().description("What the caller holds is current."));
         }
@@ -175,11 +226,23 @@ final class GeneratedContract {
             responses.addApiResponse(
                     "400", problem("The body is not JSON as it is accepted here, or a parameter does not fit."));
         }
+        if (keyed) {
+            responses.addApiResponse(
+                    "401",
+                    problem("The request has no key in force.")
+                            .addHeaderObject("WWW-Authenticate", header("Bearer (RFC 6750)")));
+            responses.addApiResponse("403", problem("The key may not do this."));
+        }
         if (parameters.stream().anyMatch(each -> each.getIn().equals("path"))) {
-            responses.addApiResponse("404", problem("Nothing is published under this address."));
+            responses.addApiResponse(
+                    "404",
+                    problem(keyed ? "There is no such thing here." : "Nothing is published under this address."));
         }
         if (parameters.stream().anyMatch(each -> each.getName().equals("cursor"))) {
             ok.addHeaderObject("Link", header("<path>; rel=\"next\": the next page; absent from the last."));
+        }
+        if (CONFLICTS.containsKey(operation.getOperationId())) {
+            responses.addApiResponse("409", problem(CONFLICTS.get(operation.getOperationId())));
         }
         if (operation.getOperationId().equals("listChanges")) {
             responses.addApiResponse(
@@ -195,6 +258,12 @@ final class GeneratedContract {
                     "422",
                     problem("A field is unknown, missing, of the wrong type, out of range, or"
                             + " contradicts another."));
+        }
+        if (keyed) {
+            responses.addApiResponse(
+                    "503",
+                    problem("What keys and changes are kept in cannot be reached.")
+                            .addHeaderObject("Retry-After", header("After how many seconds to try again.")));
         }
         responses.addApiResponse("default", problem("Any other problem."));
     }

@@ -10,6 +10,14 @@ import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.testing.junit5.DropwizardAppExtension;
+import io.github.helplines.directory.service.access.AccessKey;
+import io.github.helplines.directory.service.access.Caller;
+import io.github.helplines.directory.service.access.InMemoryKeyRing;
+import io.github.helplines.directory.service.access.KeyId;
+import io.github.helplines.directory.service.access.KeyRing;
+import io.github.helplines.directory.service.access.NewKey;
+import io.github.helplines.directory.service.access.TestKeys;
+import io.github.helplines.directory.service.access.Token;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.Snapshot;
 import io.restassured.RestAssured;
@@ -18,7 +26,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ServiceUnavailableException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The HTTP side alone, on a port of its own, over a snapshot that a test may change. */
@@ -29,6 +40,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
     static final String NEVER_SHOWN = "0808 157 0999 is in this message";
 
     private static final AtomicReference<Snapshot> SNAPSHOT = new AtomicReference<>();
+    private static final AtomicReference<InMemoryKeyRing> KEYS = new AtomicReference<>(TestKeys.ring(NOW));
 
     private static final OpenApiValidationFilter CONTRACT =
             new OpenApiValidationFilter(OpenApiInteractionValidator.createForInlineApiSpecification(contract())
@@ -45,6 +57,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
     HttpServer(Snapshot snapshot) {
         super(DirectoryApplication.class, "http-server.yml", new ResourceConfigurationSourceProvider());
         SNAPSHOT.set(snapshot);
+        restoreKeys();
     }
 
     /** A request whose answer has to be as the contract says. */
@@ -59,6 +72,21 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
 
     RequestSpecification givenBody(String json) {
         return given().contentType("application/json").body(json);
+    }
+
+    /** A request with a key. */
+    RequestSpecification givenKey(TestKeys key) {
+        return given().header("Authorization", "Bearer " + key.token().text());
+    }
+
+    /** The keys as the server has them now, for a test to change. */
+    InMemoryKeyRing keys() {
+        return KEYS.get();
+    }
+
+    /** Puts every key back to how it was at the start. */
+    void restoreKeys() {
+        KEYS.set(TestKeys.ring(NOW));
     }
 
     private static String contract() {
@@ -84,9 +112,37 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                     return NOW;
                 }
             };
-            HttpApi.register(environment, current, () -> NOW);
+            HttpApi.register(environment, current, new KeysOfNow(), () -> NOW);
             environment.jersey().register(new FailingResource());
             environment.healthChecks().register("nothing", new Healthy());
+        }
+    }
+
+    /** Whatever ring a test has put there. */
+    private static final class KeysOfNow implements KeyRing {
+        @Override
+        public Optional<Caller> authenticate(Token token) {
+            return KEYS.get().authenticate(token);
+        }
+
+        @Override
+        public AccessKey create(Caller admin, NewKey key, Token token) {
+            return KEYS.get().create(admin, key, token);
+        }
+
+        @Override
+        public List<AccessKey> list(Caller admin) {
+            return KEYS.get().list(admin);
+        }
+
+        @Override
+        public AccessKey revoke(Caller admin, KeyId id) {
+            return KEYS.get().revoke(admin, id);
+        }
+
+        @Override
+        public AccessKey rotate(Caller caller, KeyId id, Duration overlap, Token token) {
+            return KEYS.get().rotate(caller, id, overlap, token);
         }
     }
 

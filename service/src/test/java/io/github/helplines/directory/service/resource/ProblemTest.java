@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.github.helplines.directory.core.answer.EmergencyFloor;
+import io.github.helplines.directory.service.access.TestKeys;
 import io.github.helplines.directory.service.problem.ProblemType;
 import io.restassured.response.Response;
 import java.util.List;
@@ -78,6 +79,22 @@ class ProblemTest {
             case DUPLICATE_KEY -> help("Content-Type: application/json", "{\"a\":1,\"a\":1}");
             case BAD_ENCODING -> help("Content-Type: application/json", "{\"a\":\"\\u0000\"}");
             case BAD_PARAMETER -> get("/v1/services?limit=0");
+            case BAD_HEADER ->
+                keys(
+                        "POST /v1/keys",
+                        TestKeys.ADMIN,
+                        "Content-Type: application/json\r\nIdempotency-Key: 1",
+                        "{\"holder\":\"staff-1142\",\"scopes\":[\"editor\"]}");
+            case UNAUTHORIZED -> get("/v1/keys");
+            case FORBIDDEN -> keys("GET /v1/keys", TestKeys.EDITOR, "X-Nothing: 1", "");
+            case KEY_ENDED ->
+                keys(
+                        "POST /v1/keys/" + TestKeys.REVOKED.token().id() + "/rotate",
+                        TestKeys.ADMIN,
+                        "Content-Type: application/json",
+                        "{}");
+            case LAST_ADMIN_KEY ->
+                keys("DELETE /v1/keys/" + TestKeys.ADMIN.token().id(), TestKeys.ADMIN, "X-Nothing: 1", "");
             case NOT_FOUND -> get("/nothing");
             case METHOD_NOT_ALLOWED -> get("/v1/help");
             case NOT_ACCEPTABLE ->
@@ -101,6 +118,14 @@ class ProblemTest {
 
     private static String help(String header, String body) throws Exception {
         return RawHttp.exchange(SERVER.getLocalPort(), "POST /v1/help HTTP/1.1", header, body);
+    }
+
+    private static String keys(String request, TestKeys key, String header, String body) throws Exception {
+        return RawHttp.exchange(
+                SERVER.getLocalPort(),
+                request + " HTTP/1.1",
+                "Authorization: Bearer " + key.token().text() + "\r\n" + header,
+                body);
     }
 
     private static String get(String path) throws Exception {
