@@ -9,6 +9,9 @@ import io.github.helplines.directory.core.json.JsonValue.JsonArray;
 import io.github.helplines.directory.core.json.JsonValue.JsonInteger;
 import io.github.helplines.directory.core.json.JsonValue.JsonObject;
 import io.github.helplines.directory.core.json.JsonValue.JsonUnsupported;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,18 @@ public final class JsonText {
             .build();
 
     private JsonText() {}
+
+    /** Likewise from bytes, which have to be UTF-8: what core is handed where it needs a parser. */
+    public static Optional<JsonValue> parse(byte[] utf8) {
+        try {
+            return parse(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
 
     /** Empty when the text is not JSON. */
     public static Optional<JsonValue> parse(String text) {

@@ -7,6 +7,7 @@ import io.github.helplines.directory.core.json.JsonValue.JsonInteger;
 import io.github.helplines.directory.core.json.JsonValue.JsonObject;
 import io.github.helplines.directory.core.json.JsonValue.JsonString;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -36,6 +37,16 @@ public final class CanonicalJson {
      */
     public static byte[] bytes(JsonValue value) {
         return write(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether these bytes are the canonical form of the value that was read from them. */
+    static boolean matches(JsonValue value, byte[] bytes) {
+        try {
+            return Arrays.equals(bytes(value), bytes);
+        } catch (IllegalArgumentException e) {
+            // It has none.
+            return false;
+        }
     }
 
     private static void append(JsonValue value, StringBuilder out) {

@@ -42,11 +42,16 @@ public final class Chain {
         long expected = sequence + 1;
         Optional<What> wrong = whatIsWrong(stored, expected);
         if (wrong.isEmpty()) {
-            sequence = expected;
-            recordedAt = stored.entry().recordedAt();
-            head = Sha256.hash(stored.line());
+            goOnAfter(stored);
         }
         return wrong.map(what -> new ChainFault(expected, what));
+    }
+
+    /** Stands behind an entry although it may not fit, so that what is wrong further on shows as well. */
+    void goOnAfter(StoredEntry stored) {
+        sequence = stored.entry().sequence();
+        recordedAt = stored.entry().recordedAt();
+        head = Sha256.hash(stored.line());
     }
 
     private Optional<What> whatIsWrong(StoredEntry stored, long expected) {

@@ -1,4 +1,4 @@
-/** Canonical JSON, the Merkle root of a snapshot and the chain of the log. */
+/** Canonical JSON, the Merkle root of a snapshot, the chain of the log, and the signed head over both. */
 @NullMarked
 package io.github.helplines.directory.core.seal;
 
