@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
+import io.github.helplines.directory.service.publication.SigningKeyFile;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
@@ -32,6 +33,7 @@ final class CheckConfigurationCommand extends ConfiguredCommand<DirectoryConfigu
     protected void run(
             Bootstrap<DirectoryConfiguration> bootstrap, Namespace namespace, DirectoryConfiguration configuration) {
         configuration.database().requireReadable();
+        configuration.signingKeyFile().ifPresent(named -> new SigningKeyFile(named).read());
         Ports.requireDistinct(configuration.getServerFactory());
         System.out.println("The configuration is right.");
     }

@@ -7,6 +7,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can be set. Dropwizard's own sections (server, logging, …) beside the directory's. */
 public final class DirectoryConfiguration extends Configuration {
@@ -19,13 +21,23 @@ public final class DirectoryConfiguration extends Configuration {
     @JsonProperty("database")
     private DatabaseSettings database = new DatabaseSettings("", "");
 
-    /** Where the service keeps what must outlive it: the embedded database and the saved snapshot. */
+    @JsonProperty("signing_key_file")
+    private @Nullable String signingKeyFile;
+
+    /** Where the service keeps what must outlive it: the embedded database, the saved snapshot, its signing key. */
     public Path varDirectory() {
         return Path.of(varDirectory).toAbsolutePath().normalize();
     }
 
     public DatabaseSettings database() {
         return database;
+    }
+
+    /** The file with the keys to sign with; empty for one that the service makes for itself. */
+    public Optional<Path> signingKeyFile() {
+        return Optional.ofNullable(signingKeyFile)
+                .filter(text -> !text.isBlank())
+                .map(Path::of);
     }
 
     /** As configured, but for what would log requests. */

@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.app;
 
 import io.github.helplines.directory.service.editing.DirectoryUnavailableException;
 import io.github.helplines.directory.service.embedded.LaunchException;
+import io.github.helplines.directory.service.publication.UnusableKeyException;
 import java.io.FileNotFoundException;
 import java.io.PrintWriter;
 import java.net.BindException;
@@ -41,6 +42,7 @@ final class Failures {
         return Stream.of(
                         find(error, StartException.class).map(Throwable::getMessage),
                         find(error, LaunchException.class).map(Throwable::getMessage),
+                        find(error, UnusableKeyException.class).map(Throwable::getMessage),
                         find(error, BindException.class)
                                 .map(found -> "A port is in use: stop what listens on it, or set PORT or ADMIN_PORT"),
                         find(error, DirectoryUnavailableException.class)

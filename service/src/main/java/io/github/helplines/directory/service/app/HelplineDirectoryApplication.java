@@ -39,7 +39,7 @@ public final class HelplineDirectoryApplication extends Application<DirectoryCon
         bootstrap.addCommand(new ImportCommand(failures, clock));
         bootstrap.addCommand(new ExportCommand(failures));
         bootstrap.addCommand(new ValidateCommand(failures));
-        bootstrap.addCommand(new VerifyCommand(failures));
+        bootstrap.addCommand(new VerifyCommand(failures, clock));
         bootstrap.addCommand(new CheckConfigurationCommand(failures));
     }
 

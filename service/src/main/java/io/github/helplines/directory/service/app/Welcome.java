@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.dropwizard.lifecycle.ServerLifecycleListener;
 import io.github.helplines.directory.service.publication.Publisher;
+import io.github.helplines.directory.service.publication.SigningKeys;
 import java.io.PrintStream;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
@@ -14,11 +15,13 @@ final class Welcome implements ServerLifecycleListener {
     private final PrintStream out;
     private final boolean embedded;
     private final Publisher publisher;
+    private final SigningKeys keys;
 
-    Welcome(PrintStream out, boolean embedded, Publisher publisher) {
+    Welcome(PrintStream out, boolean embedded, Publisher publisher, SigningKeys keys) {
         this.out = requireNonNull(out, "out");
         this.embedded = embedded;
         this.publisher = requireNonNull(publisher, "publisher");
+        this.keys = requireNonNull(keys, "keys");
     }
 
     @Override
@@ -31,13 +34,14 @@ final class Welcome implements ServerLifecycleListener {
                   Reference  %s/docs
                   Contract   %s/openapi.yaml
                   Health     http://localhost:%d/healthcheck
+                  Signed by  %s
 
                 Ask it, in another terminal:
                   curl -s %s/v1/help -H 'Content-Type: application/json' -d '{"topic":"intimate-image-abuse"}'
                   curl -s %s/v1/services/derbyshire-victim-services
                   curl -s %s/v1/sms/82228/dvs
 
-                """.formatted(state(), api, api, api, port(server, "admin"), api, api, api));
+                """.formatted(state(), api, api, api, port(server, "admin"), signedBy(), api, api, api));
         out.flush();
     }
 
@@ -48,6 +52,11 @@ final class Welcome implements ServerLifecycleListener {
                 .map(why -> "Helpline Directory is degraded: %s.%n  It answers, with the directory as of %s."
                         .formatted(why, publisher.confirmedAt()))
                 .orElse("Helpline Directory is running" + (embedded ? ", with a database of its own." : "."));
+    }
+
+    /** What whoever copies the directory compares with what their copy says. */
+    private String signedBy() {
+        return String.join("%n             ".formatted(), keys.fingerprints());
     }
 
     private static int port(Server server, String name) {

@@ -6,6 +6,9 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
 import io.github.helplines.directory.service.embedded.ServerLease;
 import io.github.helplines.directory.service.publication.Publisher;
+import io.github.helplines.directory.service.publication.SignedHeads;
+import io.github.helplines.directory.service.publication.SigningKeyFile;
+import io.github.helplines.directory.service.publication.SigningKeys;
 import io.github.helplines.directory.service.publication.SnapshotFile;
 import io.github.helplines.directory.service.resource.HttpApi;
 import io.github.helplines.directory.service.store.JdbiDirectoryLog;
@@ -13,10 +16,15 @@ import io.github.helplines.directory.service.store.JdbiDirectoryReader;
 import io.github.helplines.directory.service.store.JdbiKeyRing;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one place that makes the collaborators of a running service, in the order they need each other. */
 final class Wiring {
     static final String SNAPSHOT_FILE = "snapshot.ndjson";
+    static final String KEY_FILE = "keys/signing.pem";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     private final DirectoryConfiguration configuration;
     private final Environment environment;
@@ -46,6 +54,7 @@ final class Wiring {
 
     private void start(Opened opened) throws Exception {
         ServerLease lease = opened.add(ServerLease.take(configuration.varDirectory()));
+        SigningKeys keys = signingKeys();
         Database database = opened.add(Database.of(configuration.database(), configuration.varDirectory()));
         ServicePool pool = new ServicePool(database, environment.metrics());
         opened.add((AutoCloseable) pool::stop);
@@ -53,9 +62,12 @@ final class Wiring {
         JdbiDirectoryReader reader = new JdbiDirectoryReader(jdbi);
         Publisher publisher = new Publisher(
                 reader, new SnapshotFile(configuration.varDirectory().resolve(SNAPSHOT_FILE)), clock);
+        SignedHeads heads = new SignedHeads(publisher, keys, clock);
         FirstPublication first = new FirstPublication(database, new JdbiDirectoryLog(jdbi), publisher, clock);
 
         first.run();
+        // Signed before anybody asks: a key that does not sign stops the start.
+        heads.head();
 
         // The environment stops what it manages in reverse: first the work, then the database, then the lease.
         environment.lifecycle().manage(new AutoCloseableManager(lease));
@@ -63,10 +75,19 @@ final class Wiring {
         environment.lifecycle().manage(pool);
         environment.lifecycle().manage(new SnapshotWatch(publisher, database, first));
         environment.healthChecks().register("directory", new DirectoryHealthCheck(publisher, jdbi, clock));
-        HttpApi.register(environment, publisher, new JdbiKeyRing(jdbi), clock);
+        HttpApi.register(environment, new HttpApi.Collaborators(publisher, heads, new JdbiKeyRing(jdbi), clock));
         environment
                 .lifecycle()
                 .addServerLifecycleListener(
-                        new Welcome(System.out, configuration.database().embedded(), publisher));
+                        new Welcome(System.out, configuration.database().embedded(), publisher, keys));
+    }
+
+    private SigningKeys signingKeys() {
+        SigningKeys keys = configuration
+                .signingKeyFile()
+                .map(named -> new SigningKeyFile(named).read())
+                .orElseGet(() -> new SigningKeyFile(configuration.varDirectory().resolve(KEY_FILE)).readOrMake());
+        keys.fingerprints().forEach(fingerprint -> LOG.info("Heads are signed by key {}", fingerprint));
+        return keys;
     }
 }

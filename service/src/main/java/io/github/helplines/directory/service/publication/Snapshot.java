@@ -8,6 +8,7 @@ import io.github.helplines.directory.core.answer.SmsReplies;
 import io.github.helplines.directory.core.codec.GoneContacts;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.seal.MerkleTree;
+import io.github.helplines.directory.core.seal.RecalledChannel;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.representation.RenderedDirectory;
@@ -72,6 +73,11 @@ public final class Snapshot {
     /** The hash of the newest entry's line. */
     public Sha256 chainHead() {
         return content.chainHead();
+    }
+
+    /** The channels that nobody may show any more, for good. None can be recalled yet. */
+    public List<RecalledChannel> recalled() {
+        return List.of();
     }
 
     public HelpDesk helpDesk() {

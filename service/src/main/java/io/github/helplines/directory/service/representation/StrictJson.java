@@ -18,6 +18,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -63,6 +64,15 @@ public final class StrictJson {
         } catch (IOException e) {
             boolean duplicate = e.getMessage() != null && e.getMessage().startsWith("Duplicate field");
             throw new UnreadableJsonException(duplicate ? Reason.DUPLICATE_KEY : Reason.NOT_JSON);
+        }
+    }
+
+    /** The value, or empty when the bytes are anything else: for core, which has no parser of its own. */
+    public static Optional<JsonValue> parse(byte[] bytes) {
+        try {
+            return Optional.of(read(bytes));
+        } catch (UnreadableJsonException e) {
+            return Optional.empty();
         }
     }
 

@@ -108,8 +108,8 @@ public final class ChangesResource {
             description = "Every recalled channel.",
             content = @Content(schema = @Schema(implementation = RecallsRepresentation.class)))
     public Response recalls(@Context HttpHeaders headers) {
-        RecallsRepresentation recalls =
-                new RecallsRepresentation(List.of(), current.get().sequence());
+        Snapshot snapshot = current.get();
+        RecallsRepresentation recalls = RecallsRepresentation.of(snapshot.recalled(), snapshot.sequence());
         return Answers.of(headers, Rendered.json(WireJson.bytes(recalls), CachePolicy.CURRENT));
     }
 }

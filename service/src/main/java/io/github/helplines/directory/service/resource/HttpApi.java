@@ -9,6 +9,7 @@ import io.github.helplines.directory.service.problem.ContainerProblems;
 import io.github.helplines.directory.service.problem.ProblemFeature;
 import io.github.helplines.directory.service.problem.Problems;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
+import io.github.helplines.directory.service.publication.SignedHeads;
 import io.github.helplines.directory.service.representation.EmergencyItemRepresentation;
 import jakarta.servlet.DispatcherType;
 import java.security.SecureRandom;
@@ -22,14 +23,23 @@ public final class HttpApi {
     private HttpApi() {}
 
     /**
-     * Registers resources, parameters, bodies, headers and problems, the container's included. Dropwizard's own exception
-     * mappers and its compression have to be switched off in the configuration.
+     * What the resources work with.
      *
      * @param current the snapshot in force
+     * @param heads its signed head
      * @param keys the keys of those who may change it
      * @param clock the present
      */
-    public static void register(Environment environment, CurrentSnapshot current, KeyRing keys, InstantSource clock) {
+    public record Collaborators(CurrentSnapshot current, SignedHeads heads, KeyRing keys, InstantSource clock) {}
+
+    /**
+     * Registers resources, parameters, bodies, headers and problems, the container's included. Dropwizard's own exception
+     * mappers and its compression have to be switched off in the configuration.
+     *
+     * @param parts what the resources work with
+     */
+    public static void register(Environment environment, Collaborators parts) {
+        CurrentSnapshot current = parts.current();
         Problems problems = new Problems(
                 () -> EmergencyItemRepresentation.floor(current.get().helpDesk().emergency()));
         JerseyEnvironment jersey = environment.jersey();
@@ -38,7 +48,7 @@ public final class HttpApi {
         jersey.register(new JsonBodyReader());
         jersey.register(new EveryRequestFilter.AsSent());
         jersey.register(new WellFormedRequestFilter());
-        jersey.register(new KeyFeature(keys));
+        jersey.register(new KeyFeature(parts.keys()));
         jersey.register(new CallerBinder());
         jersey.register(new KnownParametersFilter());
         jersey.register(new AnswerHeadersFilter());
@@ -48,7 +58,7 @@ public final class HttpApi {
                 .servlets()
                 .addFilter("every-request", new EveryRequestFilter())
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-        resources(current, keys, clock).forEach(jersey::register);
+        resources(parts).forEach(jersey::register);
 
         // Where Jersey never sees a request, there may be no snapshot either: the compiled-in floor will do.
         List<EmergencyItemRepresentation> floor = EmergencyItemRepresentation.floor(EmergencyFloor.compiledIn());
@@ -57,7 +67,9 @@ public final class HttpApi {
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(container));
     }
 
-    private static List<Object> resources(CurrentSnapshot current, KeyRing keys, InstantSource clock) {
+    private static List<Object> resources(Collaborators parts) {
+        CurrentSnapshot current = parts.current();
+        InstantSource clock = parts.clock();
         SecureRandom random = new SecureRandom();
         return List.of(
                 new HelpResource(current, clock),
@@ -71,9 +83,9 @@ public final class HttpApi {
                 new AreaResource(current),
                 new SearchResource(current),
                 new EmergencyResource(current),
-                new SnapshotResource(current, clock),
+                new SnapshotResource(current, parts.heads()),
                 new ChangesResource(current),
-                new KeyResource(keys, () -> Token.generate(random)),
+                new KeyResource(parts.keys(), () -> Token.generate(random)),
                 new ProblemPageResource(),
                 new ContractResource(Contract.load()),
                 new DocsResource(),

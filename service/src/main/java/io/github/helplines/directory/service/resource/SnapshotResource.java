@@ -2,13 +2,11 @@ package io.github.helplines.directory.service.resource;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.helplines.directory.core.seal.CanonicalJson;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
-import io.github.helplines.directory.service.representation.CachePolicy;
+import io.github.helplines.directory.service.publication.SignedHeads;
 import io.github.helplines.directory.service.representation.HeadRepresentation;
 import io.github.helplines.directory.service.representation.Rendered;
 import io.github.helplines.directory.service.representation.RenderedDirectory;
-import io.github.helplines.directory.service.representation.WireJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,9 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
-import java.util.Base64;
-import java.util.List;
 
 /** The whole directory, its summary, and the keys that summary is signed with. */
 @Path("/v1")
@@ -30,11 +25,11 @@ import java.util.List;
 @OpenToEveryOrigin
 public final class SnapshotResource {
     private final CurrentSnapshot current;
-    private final InstantSource clock;
+    private final SignedHeads heads;
 
-    SnapshotResource(CurrentSnapshot current, InstantSource clock) {
+    SnapshotResource(CurrentSnapshot current, SignedHeads heads) {
         this.current = requireNonNull(current, "current");
-        this.clock = requireNonNull(clock, "clock");
+        this.heads = requireNonNull(heads, "heads");
     }
 
     @GET
@@ -59,19 +54,15 @@ public final class SnapshotResource {
     @Produces(Rendered.JSON)
     @Operation(
             operationId = "getSnapshotHead",
-            summary = "The summary of the directory",
-            description = "Not signed yet. Its root is over the lines of the snapshot of the same sequence: how to"
-                    + " verify a copy stands at the tag replication.")
+            summary = "The signed summary of the directory",
+            description = "Signed when the directory changes, and anew every hour. Its root is over the lines of the"
+                    + " snapshot of the same sequence: how to verify a copy stands at the tag replication.")
     @ApiResponse(
             responseCode = "200",
             description = "The head.",
             content = @Content(schema = @Schema(implementation = HeadRepresentation.class)))
     public Response head(@Context HttpHeaders headers) {
-        byte[] payload = CanonicalJson.bytes(
-                HeadPayload.of(current.get(), clock.instant()).toJson());
-        HeadRepresentation head =
-                new HeadRepresentation(Base64.getUrlEncoder().withoutPadding().encodeToString(payload), List.of());
-        return Answers.of(headers, Rendered.json(WireJson.bytes(head), CachePolicy.CURRENT));
+        return Answers.of(headers, heads.head());
     }
 
     @GET
@@ -79,14 +70,14 @@ public final class SnapshotResource {
     @Produces(Rendered.JSON)
     @Operation(
             operationId = "getSigningKeys",
-            summary = "The keys heads will be signed with",
-            description = "As a JWK Set. Nothing is signed yet, so there is none.")
+            summary = "The keys heads are signed with",
+            description = "As a JWK Set (RFC 7517). Compare the thumbprint of a key with what its operator has told you"
+                    + " by another way before you trust it.")
     @ApiResponse(
             responseCode = "200",
-            description = "The keys; none while nothing is signed.",
+            description = "The keys.",
             content = @Content(schema = @Schema(implementation = HeadRepresentation.Keys.class)))
     public Response signingKeys(@Context HttpHeaders headers) {
-        return Answers.of(
-                headers, Rendered.json(WireJson.bytes(new HeadRepresentation.Keys(List.of())), CachePolicy.CURRENT));
+        return Answers.of(headers, heads.keys());
     }
 }

@@ -221,6 +221,22 @@ class BadStartIT {
     }
 
     @Test
+    void aSigningKeyThatIsNone() throws Exception {
+        Path file = Files.writeString(directory.resolve("own.pem"), "squirrel\n");
+        PackagedProgram program = program().with("SIGNING_KEY_FILE", "own.pem");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        assertThat(refused(program))
+                .startsWith("The signing key file " + file.toRealPath())
+                .contains("no private key in PEM")
+                .doesNotContain("squirrel");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(refused(program)).contains("is open to others: chmod 600 it");
+        assertThat(refused(program, "check")).contains("is open to others: chmod 600 it");
+        Files.delete(file);
+        assertThat(refused(program)).contains("own.pem is not there");
+    }
+
+    @Test
     void aBundleThatIsNotThereAndAnExportOntoAFile() throws Exception {
         Path file = Files.writeString(directory.resolve("file"), "");
         assertThat(refused(program(), "validate", "absent"))

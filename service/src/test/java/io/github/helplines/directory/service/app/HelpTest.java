@@ -31,6 +31,15 @@ class HelpTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("server,db,import,export,validate,verify,check");
     }
 
+    @Test
+    void copiesAreVerifiedByAHeadAndKeys() {
+        assertThat(cli().run("verify", "--snapshot", "snapshot.ndjson", "--head", "head.json"))
+                .isPresent();
+        assertThat(err.toString(StandardCharsets.UTF_8).strip())
+                .isEqualTo("Copies are verified by --head FILE and --keys FILE: name both");
+        assertThat(cli().run("verify", "--fresh")).isPresent();
+    }
+
     private Cli cli() {
         HelplineDirectoryApplication application = new HelplineDirectoryApplication(Clock.systemUTC());
         Bootstrap<DirectoryConfiguration> bootstrap = new Bootstrap<>(application);

@@ -84,6 +84,53 @@ class PackagedCommandsIT {
         assertThat(succeeds("verify")).isEqualTo(before).startsWith("Unbroken: 32 entries, 32 records.");
     }
 
+    /** In a directory with nothing in it, and no database to ask. */
+    @Test
+    void provesCopiesByTheirSignedHeadAlone() throws Exception {
+        Path copies = Files.createDirectory(elsewhere.resolve("copies"));
+        Files.write(
+                copies.resolve("snapshot.ndjson"), server.get("/v1/snapshot").body());
+        Files.write(copies.resolve("head.json"), server.get("/v1/snapshot/head").body());
+        Files.write(copies.resolve("keys.json"), server.get("/v1/signing-keys").body());
+        // The saved snapshot ends with the log, in the form of an export.
+        Files.write(
+                copies.resolve("entries.ndjson"),
+                Files.readAllLines(directory.resolve("var/snapshot.ndjson")).stream()
+                        .filter(line -> line.startsWith("{\"line\":"))
+                        .toList());
+        PackagedProgram program =
+                PackagedProgram.in(copies).with("DATABASE_URL", "postgresql://nobody@127.0.0.1:1/nothing");
+        String[] all = {
+            "verify",
+            "--snapshot",
+            "snapshot.ndjson",
+            "--entries",
+            "entries.ndjson",
+            "--head",
+            "head.json",
+            "--keys",
+            "keys.json",
+            "--fresh"
+        };
+
+        PackagedProgram.Ended proved = program.run(all);
+        assertThat(proved.err()).isEmpty();
+        assertThat(proved.exitCode()).isZero();
+        assertThat(proved.lines())
+                .hasSize(3)
+                .contains("Verified: snapshot.ndjson, 32 records.", "Verified: entries.ndjson, 32 entries.");
+        String fingerprint = server.console().replaceAll("(?s).*Signed by +([0-9a-f ]+)\n.*", "$1");
+        assertThat(proved.lines().get(0)).endsWith(", signed by " + fingerprint + ".");
+
+        Path entries = copies.resolve("entries.ndjson");
+        Files.writeString(entries, Files.readString(entries).replaceFirst("448006126505", "448006126506"));
+        PackagedProgram.Ended refused = program.run(all);
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.out()).containsPattern("(?m)^entries\\.ndjson:\\d+: the record's text is not the one");
+        assertThat(refused.err().strip()).isEqualTo("NOT VERIFIED: 1 fault");
+        assertThat(copies.resolve("var")).doesNotExist();
+    }
+
     @Test
     void listsEveryFaultOfABundleWithItsPlace() throws Exception {
         Path faulty = copy(export, elsewhere.resolve("faulty"));

@@ -69,10 +69,15 @@ final class GeneratedContract {
              it, as UTF-8 bytes, in the order served. The leaf hash of a line is SHA-256(0x00 ‖ line), an inner node is\
              SHA-256(0x01 ‖ left ‖ right), and the tree splits at the largest power of two smaller than the number of\
              lines (RFC 6962 section 2.1). Written in lower-case hexadecimal, the result equals root in the payload of a\
-             head of the same sequence. Heads are not signed yet: signatures and keys are empty, so that root shows that\
-             a copy is whole, not who made it. expires_at judges a head that was just fetched: one past it is not to be\
-             trusted, and another is to be asked for. A copy verified before goes on answering when it passes; say how\
-             old it is.""";
+             head of the same sequence. root shows that a copy is whole; the signatures show who made it. Each is Ed25519\
+             over the ASCII bytes of protected, a full stop and payload (RFC 7515 section 5.1, RFC 8037). Pass over a\
+             signature whose kid you do not trust. Refuse a head when no key you trust has signed it, when a signature by\
+             one you trust is wrong, or when its protected header is not exactly {"alg":"EdDSA","kid":…,"typ":\
+            "helpline-directory-head"}: the key decides the algorithm, not the header. Refuse another directory_id than\
+             before, a lower epoch, and in the same epoch a lower sequence. expires_at judges a head that was just\
+             fetched: one past it is not to be trusted, and another is to be asked for. A copy verified before goes on\
+             answering when it passes; say how old it is. /v1/recalls is not signed itself: the head's recalls shows\
+             whether a list of them is whole.""";
 
     private GeneratedContract() {}
 

@@ -19,7 +19,9 @@ import io.github.helplines.directory.service.access.NewKey;
 import io.github.helplines.directory.service.access.TestKeys;
 import io.github.helplines.directory.service.access.Token;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
+import io.github.helplines.directory.service.publication.SignedHeads;
 import io.github.helplines.directory.service.publication.Snapshot;
+import io.github.helplines.directory.service.testing.TestSigningKeys;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.ws.rs.GET;
@@ -112,7 +114,8 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                     return NOW;
                 }
             };
-            HttpApi.register(environment, current, new KeysOfNow(), () -> NOW);
+            SignedHeads heads = new SignedHeads(current, TestSigningKeys.of(TestSigningKeys.FIRST), () -> NOW);
+            HttpApi.register(environment, new HttpApi.Collaborators(current, heads, new KeysOfNow(), () -> NOW));
             environment.jersey().register(new FailingResource());
             environment.healthChecks().register("nothing", new Healthy());
         }

@@ -13,7 +13,14 @@ import static org.hamcrest.Matchers.startsWith;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
-import java.util.Base64;
+import io.github.helplines.directory.core.json.Faults;
+import io.github.helplines.directory.core.seal.Head;
+import io.github.helplines.directory.core.seal.RecallsDigest;
+import io.github.helplines.directory.core.seal.SignedHead;
+import io.github.helplines.directory.core.seal.SignedHead.Verified;
+import io.github.helplines.directory.core.seal.VerificationKeys;
+import io.github.helplines.directory.service.representation.StrictJson;
+import io.github.helplines.directory.service.testing.TestSigningKeys;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -212,33 +219,60 @@ class RecordReadTest {
     }
 
     @Test
-    void summarisesSnapshotInHead() throws Exception {
-        String payload = SERVER.given()
+    void summarisesSnapshotInSignedHead() throws Exception {
+        byte[] body = SERVER.given()
                 .get("/v1/snapshot/head")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "public, max-age=15, must-revalidate")
-                .body("signatures", hasSize(0))
+                .body("signatures", hasSize(1))
                 .extract()
-                .path("payload");
-        JsonNode head = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(payload));
+                .asByteArray();
+        SignedHead signed =
+                SignedHead.read(StrictJson.read(body), "", new Faults()).orElseThrow();
+        VerificationKeys published = VerificationKeys.read(
+                        StrictJson.read(SERVER.given().get("/v1/signing-keys").asByteArray()), "", new Faults())
+                .orElseThrow();
 
-        assertThat(head.get("sequence").asLong()).isEqualTo(9 + SampleDirectory.MORE);
-        assertThat(head.get("root").asText())
-                .isEqualTo(SampleDirectory.snapshot(1).root().hex());
-        assertThat(head.get("issued_at").asText()).isEqualTo("2026-11-23T08:30:00+00:00");
-        assertThat(head.get("expires_at").asText()).isEqualTo("2026-11-30T08:30:00+00:00");
+        assertThat(published)
+                .isEqualTo(TestSigningKeys.of(TestSigningKeys.FIRST).verificationKeys());
+        assertThat(signed.verify(published, StrictJson::parse)).isInstanceOfSatisfying(Verified.class, verified -> {
+            Head head = verified.head();
+            assertThat(head.sequence()).isEqualTo(9 + SampleDirectory.MORE);
+            assertThat(head.root()).isEqualTo(SampleDirectory.snapshot(1).root());
+            assertThat(head.issuedAt()).isEqualTo("2026-11-23T08:30:00+00:00");
+            assertThat(head.expiresAt()).isEqualTo("2026-11-30T08:30:00+00:00");
+            assertThat(head.recalls()).isEqualTo(RecallsDigest.of(List.of()));
+        });
     }
 
     @Test
-    void hasNoRecallsAndNoSigningKeysYet() {
+    void hasNoRecallsYet() {
         SERVER.given()
                 .get("/v1/recalls")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "public, max-age=15, must-revalidate")
                 .body("items", hasSize(0));
-        SERVER.given().get("/v1/signing-keys").then().statusCode(200).body("keys", hasSize(0));
+    }
+
+    @Test
+    void showsKeysThatHeadsAreSignedWith() {
+        SERVER.given()
+                .get("/v1/signing-keys")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "public, max-age=15, must-revalidate")
+                .body("keys", hasSize(1))
+                .body(
+                        "keys[0]",
+                        equalTo(Map.of(
+                                "kty", "OKP",
+                                "crv", "Ed25519",
+                                "kid", "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k",
+                                "x", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+                                "use", "sig",
+                                "alg", "EdDSA")));
     }
 
     @ParameterizedTest

@@ -22,8 +22,8 @@ import io.github.helplines.directory.service.editing.ProposedChange;
 import io.github.helplines.directory.service.editing.PublishedState;
 import io.github.helplines.directory.service.editing.RefusedException;
 import io.github.helplines.directory.service.editing.RefusedException.Why;
+import io.github.helplines.directory.service.testing.DatabaseKeys;
 import io.github.helplines.directory.service.testing.FreshDatabase;
-import io.github.helplines.directory.service.testing.TestKeys;
 import io.github.helplines.directory.service.testing.TestRecords;
 import java.time.Duration;
 import java.util.List;
@@ -94,7 +94,7 @@ class EditingIT {
     @Test
     void nobodyApprovesWhatTheyWrote() {
         Proposal own = room.propose(room.both, replace(NEW_NUMBER));
-        ActingKey anotherKey = TestKeys.make(database.owner(), "staff-0004", "approver");
+        ActingKey anotherKey = DatabaseKeys.make(database.owner(), "staff-0004", "approver");
 
         refused(Why.SECOND_PERSON, () -> room.approve(room.both, own));
         refused(Why.SECOND_PERSON, () -> room.approve(anotherKey, own));

@@ -22,8 +22,8 @@ import io.github.helplines.directory.service.editing.ProposedChange;
 import io.github.helplines.directory.service.editing.PublishedState;
 import io.github.helplines.directory.service.representation.StrictJson;
 import io.github.helplines.directory.service.representation.UnreadableJsonException;
+import io.github.helplines.directory.service.testing.DatabaseKeys;
 import io.github.helplines.directory.service.testing.FreshDatabase;
-import io.github.helplines.directory.service.testing.TestKeys;
 import io.github.helplines.directory.service.testing.TestRecords;
 import java.time.Instant;
 import java.util.List;
@@ -59,11 +59,11 @@ final class EditingRoom {
         };
         editing = new Editing(desk, current, EditingRoom::json, () -> NOW, UUID::randomUUID);
         alone = new Alone(desk, current, EditingRoom::json, () -> NOW);
-        editor = TestKeys.make(database.owner(), "staff-0001", "editor");
-        otherEditor = TestKeys.make(database.owner(), "staff-0002", "editor");
-        approver = TestKeys.make(database.owner(), "staff-0003", "approver");
-        both = TestKeys.make(database.owner(), "staff-0004", "approver,editor");
-        admin = TestKeys.make(database.owner(), "staff-0005", "admin");
+        editor = DatabaseKeys.make(database.owner(), "staff-0001", "editor");
+        otherEditor = DatabaseKeys.make(database.owner(), "staff-0002", "editor");
+        approver = DatabaseKeys.make(database.owner(), "staff-0003", "approver");
+        both = DatabaseKeys.make(database.owner(), "staff-0004", "approver,editor");
+        admin = DatabaseKeys.make(database.owner(), "staff-0005", "admin");
     }
 
     PublishedState state() {

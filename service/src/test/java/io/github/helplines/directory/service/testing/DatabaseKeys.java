@@ -6,11 +6,11 @@ import java.security.SecureRandom;
 import org.jdbi.v3.core.Jdbi;
 
 /** Keys in a test's database, made as its owner makes them. */
-public final class TestKeys {
+public final class DatabaseKeys {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private TestKeys() {}
+    private DatabaseKeys() {}
 
     /** A new key of this holder with these scopes, such as {@code editor} or {@code approver,editor}. */
     public static ActingKey make(Jdbi owner, String holder, String scopes) {
