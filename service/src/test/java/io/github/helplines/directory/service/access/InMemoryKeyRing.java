@@ -125,11 +125,16 @@ public final class InMemoryKeyRing implements KeyRing {
     }
 
     private void require(Caller caller, Set<Scope> wanted) {
-        AccessKey key = inForce(caller.keyId(), caller.credential())
-                .orElseThrow(() -> new AccessRefusedException(Refusal.KEY_VALID));
+        require(caller.keyId(), caller.credential(), wanted);
+    }
+
+    /** The holder of a key in force that has one of these scopes: what every store asks before it writes. */
+    public synchronized Holder require(KeyId id, Credential credential, Set<Scope> wanted) {
+        AccessKey key = inForce(id, credential).orElseThrow(() -> new AccessRefusedException(Refusal.KEY_VALID));
         if (key.scopes().stream().noneMatch(wanted::contains)) {
             throw new AccessRefusedException(Refusal.KEY_SCOPE);
         }
+        return key.holder();
     }
 
     private Optional<AccessKey> inForce(KeyId id, Credential credential) {
