@@ -110,6 +110,18 @@ final class ChainRulesIT {
         }
     }
 
+    /** Such a time makes no line: whatever this one says would stand. */
+    @Test
+    void refusesATimeThatNoLineCanSay() {
+        StoredEntry honest = entry(COUNCIL, 2, first.entry().hash(), LATER);
+        String never = honest.line().replace("2026-11-03T08:01:00.000000Z", "infinity");
+        String later = honest.line().replace("2026-11-03T08:01:00.000000Z", "10000-01-01T00:00:00.000000Z");
+
+        for (String line : List.of(never.replace("}", ",\"then\":\"ring somebody else\"}"), later)) {
+            refused("23514", "entry_recorded_at_range", new StoredEntry(line, honest.entry(), COUNCIL));
+        }
+    }
+
     @Test
     void spellsEveryLineAsTheEntryDoes() {
         LogEntry full = new LogEntry(
