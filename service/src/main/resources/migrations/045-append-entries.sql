@@ -41,6 +41,9 @@ BEGIN
         ELSIF added.record_sha256 IS DISTINCT FROM sha256_hex(given ->> 'record_text') THEN
             RAISE EXCEPTION 'the entry is sealed over another record'
                 USING ERRCODE = 'HD003', CONSTRAINT = 'record_sha256_agrees';
+        ELSIF (given ->> 'record_text') IS DISTINCT FROM canonical(doc) THEN
+            RAISE EXCEPTION 'the text is not in its canonical spelling'
+                USING ERRCODE = 'HD003', CONSTRAINT = 'record_text_canonical';
         ELSIF (doc ->> 'kind', doc ->> 'id') IS DISTINCT FROM (line ->> 'kind', line ->> 'id') THEN
             RAISE EXCEPTION 'the entry names another record'
                 USING ERRCODE = 'HD003', CONSTRAINT = 'entry_names_record';

@@ -29,13 +29,25 @@ CREATE TABLE directory.proposal (
 
 CREATE INDEX proposal_by_status ON directory.proposal (status, number);
 
+-- The content of a proposal, when it has one meaning to all who read it.
+CREATE FUNCTION directory.canonical_content(content text) RETURNS text LANGUAGE plpgsql
+SET search_path = directory, pg_temp AS $$
+BEGIN
+    IF content IS DISTINCT FROM canonical(content::jsonb) THEN
+        RAISE EXCEPTION 'the content is not in its canonical spelling'
+            USING ERRCODE = 'HD003', CONSTRAINT = 'content_canonical';
+    END IF;
+    RETURN content;
+END
+$$;
+
 CREATE FUNCTION directory.propose(key_id text, credential text, proposal uuid, content text, at timestamptz)
 RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = directory, pg_temp AS $$
 DECLARE
     author text := require_key(key_id, credential, ARRAY['editor']);
 BEGIN
     INSERT INTO proposal (id, content, content_sha256, authors, created_at, changed_at)
-    VALUES (propose.proposal, propose.content, sha256_hex(propose.content), ARRAY[author], at, at);
+    VALUES (propose.proposal, canonical_content(propose.content), sha256_hex(propose.content), ARRAY[author], at, at);
 END
 $$;
 
@@ -66,7 +78,7 @@ DECLARE
     before directory.proposal := open_proposal(wanted, read_sha256);
 BEGIN
     UPDATE proposal
-    SET content = revise_proposal.content,
+    SET content = canonical_content(revise_proposal.content),
         content_sha256 = sha256_hex(revise_proposal.content),
         version = version + 1,
         changed_at = at,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.helplines.directory.core.codec.RecordCodec;
 import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.json.JsonValue.JsonArray;
+import io.github.helplines.directory.core.json.ObjectWriter;
 import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.seal.CanonicalJson;
 import io.github.helplines.directory.core.seal.Chain;
@@ -14,11 +15,13 @@ import io.github.helplines.directory.core.seal.Operation;
 import io.github.helplines.directory.core.seal.Severity;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
+import io.github.helplines.directory.service.editing.EntryWriter;
 import io.github.helplines.directory.service.testing.FreshDatabase;
 import io.github.helplines.directory.service.testing.TestRecords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -120,6 +123,52 @@ final class ChainRulesIT {
         for (String line : List.of(never.replace("}", ",\"then\":\"ring somebody else\"}"), later)) {
             refused("23514", "entry_recorded_at_range", new StoredEntry(line, honest.entry(), COUNCIL));
         }
+    }
+
+    @Test
+    void refusesATextThatIsNotCanonical() {
+        for (String text : List.of(
+                COUNCIL.replace("\":", "\": "),
+                COUNCIL.replace("{\"evidence\"", "{\"aside\":null,\"evidence\""),
+                COUNCIL.replace("\"name\":", "\"name\":\"Another Council\",\"name\":"),
+                COUNCIL.replace("A council.", "A \\u0063ouncil."),
+                COUNCIL.replace("A council.", "A council\\u002e"),
+                COUNCIL.replace("\"status\":\"active\"", "\"size\":1.5,\"status\":\"active\""),
+                COUNCIL.replace("\"status\":\"active\"", "\"size\":1e2,\"status\":\"active\""),
+                COUNCIL.replace("\"status\":\"active\"", "\"size\":-0,\"status\":\"active\""))) {
+            assertThat(text).isNotEqualTo(COUNCIL);
+            StoredEntry entry = EntryWriter.after(1, first.entry().hash())
+                    .write(
+                            Operation.CREATE,
+                            RecordKind.ORGANISATION,
+                            TestRecords.named("meadow-council").id(),
+                            text,
+                            null,
+                            "approver",
+                            null,
+                            LATER);
+            refused("HD003", "record_text_canonical", entry);
+        }
+    }
+
+    @Test
+    void spellsEveryTextAsRecordsAreWritten() {
+        String odd = CanonicalJson.write(new ObjectWriter()
+                .put("b", "a \"quote\", a \\, a tab\t, a \u0001 control, \u007f, é, \u2028 and 😀 / </b>")
+                .put("a_b", 9007199254740991L)
+                .put("aa", -1)
+                .put("a", true)
+                .put("list", new JsonArray(List.of(JsonValue.of("x"), new JsonArray(List.of()))))
+                .put("object", JsonValue.JsonObject.of(new TreeMap<>()))
+                .build());
+
+        String spelt = database.owner()
+                .withHandle(handle -> handle.createQuery("SELECT directory.canonical(CAST(:text AS jsonb))")
+                        .bind("text", odd)
+                        .mapTo(String.class)
+                        .one());
+
+        assertThat(spelt).isEqualTo(odd);
     }
 
     @Test
