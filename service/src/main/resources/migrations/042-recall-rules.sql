@@ -1,40 +1,51 @@
 --liquibase formatted sql
 
 --changeset helplines:042-recall-rules splitStatements:false stripComments:false
--- What a recall makes of a service: the same, without the channels it names, which are listed as recalled at this
--- sequence. NULL when the new text is something else.
+-- A record with a list in one of its members; without that member where the list is empty or absent, as records are
+-- written.
+CREATE FUNCTION directory.with_list(doc jsonb, member text, list jsonb) RETURNS jsonb
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN (doc - member) || CASE WHEN coalesce(list, '[]') = '[]' THEN '{}' ELSE jsonb_build_object(member, list) END;
+
+-- What a channel is recognised by when it is gone. NULL for an address on the web with other letters than ASCII's,
+-- which have no lower case that is the same everywhere.
+CREATE FUNCTION directory.contact_mark(channel jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+SET search_path = directory, pg_temp AS $$
+    SELECT sha256_hex(CASE
+        WHEN channel ? 'number' THEN channel ->> 'number'
+        WHEN channel ? 'short_code' THEN channel ->> 'short_code'
+        WHEN channel ? 'address' THEN lower(channel ->> 'address' COLLATE "C")
+        WHEN channel ? 'address_lines' THEN array_to_string(texts(channel -> 'address_lines'), E'\n')
+        WHEN channel ->> 'url' ~ '^[\x01-\x7f]*$' THEN regexp_replace(regexp_replace(regexp_replace(
+            lower(channel ->> 'url' COLLATE "C"), '^[a-z][a-z0-9+.-]*://', ''), '^www\.', ''), '/$', '')
+    END)
+$$;
+
+-- The channels of a service that are not in another text of it.
+CREATE FUNCTION directory.channels_gone(before jsonb, after jsonb, OUT item jsonb, OUT place int)
+RETURNS SETOF record LANGUAGE sql IMMUTABLE PARALLEL SAFE
+SET search_path = directory, pg_temp AS $$
+    SELECT had.item, had.place FROM items(before -> 'channels') AS had
+    WHERE NOT EXISTS (SELECT FROM items(after -> 'channels') AS kept WHERE kept.item ->> 'id' = had.item ->> 'id')
+$$;
+
+-- Whether a new text is what a recall makes of a service: the same to the letter, without the channels it names, which
+-- are listed as recalled at this sequence, in their order.
 CREATE FUNCTION directory.is_recall(before jsonb, after jsonb, at bigint)
 RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 SET search_path = directory, pg_temp AS $$
-    WITH gone AS (
-        SELECT item, place FROM items(before -> 'channels')
-        WHERE NOT EXISTS (SELECT FROM items(after -> 'channels') AS kept WHERE kept.item ->> 'id' = items.item ->> 'id')
-    ), kept AS (
-        SELECT coalesce(jsonb_agg(item ORDER BY place), '[]') AS list FROM items(before -> 'channels')
-        WHERE NOT EXISTS (SELECT FROM gone WHERE gone.item ->> 'id' = items.item ->> 'id')
-    ), added AS (
-        SELECT item, place FROM items(after -> 'recalled')
-        WHERE place > coalesce(jsonb_array_length(before -> 'recalled'), 0)
-    )
-    SELECT (before - 'channels' - 'recalled') = (after - 'channels' - 'recalled')
-       AND (SELECT list FROM kept) = coalesce(after -> 'channels', '[]')
-       AND coalesce(before -> 'recalled', '[]') = (
-           SELECT coalesce(jsonb_agg(item ORDER BY place), '[]') FROM items(after -> 'recalled')
-           WHERE place <= coalesce(jsonb_array_length(before -> 'recalled'), 0))
-       AND (SELECT count(*) FROM gone) BETWEEN 1 AND (SELECT count(*) FROM added)
-       AND NOT EXISTS (
-           SELECT FROM added FULL JOIN gone ON added.item ->> 'channel' = gone.item ->> 'id'
-           WHERE (added.item ->> 'kind', added.item ->> 'sequence') IS DISTINCT FROM (gone.item ->> 'kind', at::text))
-$$;
-
--- A record without its recalled channels and without the list of them: what a return may bring back.
-CREATE FUNCTION directory.without_recalled(doc jsonb, recalled jsonb)
-RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE
-SET search_path = directory, pg_temp AS $$
-    SELECT CASE WHEN doc ? 'channels' THEN jsonb_set(doc - 'recalled', '{channels}', (
-        SELECT coalesce(jsonb_agg(item ORDER BY place), '[]') FROM items(doc -> 'channels')
-        WHERE NOT EXISTS (SELECT FROM items(recalled) AS gone WHERE gone.item ->> 'channel' = items.item ->> 'id')))
-    ELSE doc - 'recalled' || CASE WHEN doc ->> 'kind' = 'service' THEN '{"channels": []}'::jsonb ELSE '{}' END END
+    SELECT EXISTS (SELECT FROM channels_gone(before, after)) AND after = with_list(with_list(before,
+        'channels', (
+            SELECT jsonb_agg(item ORDER BY place) FROM items(before -> 'channels')
+            WHERE place NOT IN (SELECT place FROM channels_gone(before, after)))),
+        'recalled', coalesce(before -> 'recalled', '[]') || (
+            SELECT jsonb_agg(jsonb_build_object(
+                'channel', item -> 'id', 'kind', item -> 'kind', 'sequence', at,
+                'value_sha256', coalesce(contact_mark(item), (
+                    SELECT said.item ->> 'value_sha256' FROM items(after -> 'recalled') AS said
+                    WHERE said.item ->> 'channel' = gone.item ->> 'id'
+                      AND said.item ->> 'value_sha256' ~ '^[0-9a-f]{64}$'))) ORDER BY place)
+            FROM channels_gone(before, after) AS gone))
 $$;
 
 -- A record without what says how its facts are known: what a verification leaves as it is.

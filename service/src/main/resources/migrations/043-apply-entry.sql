@@ -18,10 +18,12 @@ BEGIN
         RAISE EXCEPTION 'the emergency record stays' USING ERRCODE = 'HD003', CONSTRAINT = 'emergency_stays';
     END IF;
 
-    SELECT text::jsonb INTO before FROM current_record WHERE id = this AND kind = new_entry.kind;
+    SELECT text::jsonb INTO before FROM current_record WHERE id = this;
     SELECT entry_record.record_text::jsonb INTO gone FROM withdrawn JOIN entry_record USING (sequence)
-        WHERE id = this AND kind = new_entry.kind;
-    IF new_entry.operation = 'create' AND (before IS NOT NULL OR gone IS NOT NULL) THEN
+        WHERE id = this;
+    IF coalesce(before, gone) ->> 'kind' <> new_entry.kind THEN
+        RAISE EXCEPTION 'the identity is of another kind' USING ERRCODE = 'HD003', CONSTRAINT = 'kind_stays';
+    ELSIF new_entry.operation = 'create' AND (before IS NOT NULL OR gone IS NOT NULL) THEN
         RAISE EXCEPTION 'the record is there already' USING ERRCODE = 'HD003', CONSTRAINT = 'created_once';
     ELSIF new_entry.operation = 'reinstate' AND gone IS NULL THEN
         RAISE EXCEPTION 'the record was not withdrawn' USING ERRCODE = 'HD003', CONSTRAINT = 'reinstated_when_withdrawn';
@@ -32,7 +34,9 @@ BEGIN
             RAISE EXCEPTION 'a recall takes channels away and nothing else'
                 USING ERRCODE = 'HD003', CONSTRAINT = 'recall_takes_channels';
         END IF;
-    ELSIF coalesce(before, gone, '{}') -> 'recalled' IS DISTINCT FROM doc -> 'recalled' THEN
+    ELSIF coalesce(before, gone, '{}') -> 'recalled' IS DISTINCT FROM doc -> 'recalled'
+        OR EXISTS (SELECT FROM items(doc -> 'recalled') AS recall
+                   JOIN items(doc -> 'channels') AS channel ON channel.item ->> 'id' = recall.item ->> 'channel') THEN
         RAISE EXCEPTION 'what was recalled stays recalled' USING ERRCODE = 'HD003', CONSTRAINT = 'recalled_stays';
     ELSIF new_entry.operation = 'verify' AND without_evidence(before) IS DISTINCT FROM without_evidence(doc) THEN
         RAISE EXCEPTION 'a verification changes evidence and nothing else'
@@ -44,7 +48,7 @@ BEGIN
     -- Takes the record's own rows with it; rows of others that refer to it are checked when the transaction ends.
     DELETE FROM current_record WHERE id = this;
     IF new_entry.operation = 'withdraw' THEN
-        PERFORM withdraw_record(new_entry);
+        INSERT INTO withdrawn (id, kind, sequence) VALUES (this, new_entry.kind, new_entry.sequence);
         RETURN;
     END IF;
     DELETE FROM withdrawn WHERE id = this;

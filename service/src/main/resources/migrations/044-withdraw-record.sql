@@ -1,17 +1,24 @@
 --liquibase formatted sql
 
 --changeset helplines:044-withdraw-record splitStatements:false stripComments:false
--- Remembers a record that is gone. Whoever runs a service stays while the service does.
-CREATE FUNCTION directory.withdraw_record(gone directory.entry) RETURNS void LANGUAGE plpgsql
+-- Whether a record that is gone is needed by one that is there: whoever runs or pays for a service, the calendar of its
+-- hours, the area that it serves or asks about. Others that a record names it does without; an authority's code is known
+-- without an area of that code.
+CREATE FUNCTION directory.is_withdrawn_needed() RETURNS boolean LANGUAGE sql STABLE
 SET search_path = directory, pg_temp AS $$
-BEGIN
-    IF gone.kind = 'organisation' AND EXISTS (
-        SELECT FROM service JOIN slug ON slug.kind = 'organisation' AND slug.slug IN (service.organisation, service.funder)
-        WHERE slug.id = gone.id) THEN
-        RAISE EXCEPTION 'its services are still there' USING ERRCODE = 'HD003', CONSTRAINT = 'withdrawn_after_services';
-    END IF;
-    INSERT INTO withdrawn (id, kind, sequence) VALUES (gone.id, gone.kind, gone.sequence);
-END
+    SELECT EXISTS (
+        SELECT FROM withdrawn JOIN slug USING (kind, id)
+        WHERE kind = 'organisation' AND EXISTS (SELECT FROM service WHERE slug.slug IN (organisation, funder))
+           OR kind = 'calendar' AND EXISTS (SELECT FROM channel WHERE calendar = slug.slug)
+    ) OR EXISTS (
+        SELECT FROM withdrawn JOIN entry_record USING (sequence)
+        CROSS JOIN LATERAL (SELECT record_text::jsonb ->> 'code' AS code, record_text::jsonb AS doc) AS gone
+        WHERE kind = 'area' AND code !~ '^(E0[6-9]|W06|S12|N09)'
+          AND NOT EXISTS (SELECT FROM area WHERE area.code = gone.code)
+          AND (EXISTS (SELECT FROM service_coverage WHERE area_code = gone.code)
+               OR EXISTS (SELECT FROM (SELECT rule FROM service UNION ALL SELECT rule FROM guidance_step) AS rules
+                          WHERE jsonb_path_exists(rule, '$.**.areas[*] ? (@ == $code)', doc)))
+    )
 $$;
 
 -- Empties the text of an older entry of a record. The text that is in force, or that says what is left of a withdrawn

@@ -55,6 +55,10 @@ BEGIN
         PERFORM apply_entry(added, given ->> 'record_text', doc);
         newest := added;
     END LOOP;
+    IF is_withdrawn_needed() THEN
+        RAISE EXCEPTION 'a record that is there needs one that is gone'
+            USING ERRCODE = 'HD003', CONSTRAINT = 'withdrawn_not_needed';
+    END IF;
 
     PERFORM pg_notify('published', newest.sequence::text);
     RETURN newest.sequence;

@@ -20,6 +20,20 @@ BEGIN
 END
 $$;
 
+-- Refuses entries that say they were recorded on another day than this: nothing is recorded before the newest entry, so
+-- that one of the far future would stamp all that follow. Where the log is ahead already, they go on from there.
+CREATE FUNCTION directory.require_recorded_now(entries jsonb) RETURNS void LANGUAGE plpgsql
+SET search_path = directory, pg_temp AS $$
+BEGIN
+    IF EXISTS (SELECT FROM items(entries)
+               WHERE (((item ->> 'line')::jsonb) ->> 'recorded_at')::timestamptz > greatest(
+                   clock_timestamp() + interval '1 day',
+                   (SELECT recorded_at FROM entry ORDER BY sequence DESC LIMIT 1))) THEN
+        RAISE EXCEPTION 'the entry is of another day' USING ERRCODE = 'HD003', CONSTRAINT = 'recorded_at_ahead';
+    END IF;
+END
+$$;
+
 -- Publishes what a proposal says, to the letter, when somebody who wrote none of it approves what they have read.
 --
 -- HD403: an author. HD409: decided. HD412: not what was read, or a record has changed since (the detail is the number
@@ -56,13 +70,15 @@ BEGIN
             OR (change ? 'record' AND ((entries -> (place - 1)) ->> 'record_text')::jsonb <> change -> 'record')
             OR (change ->> 'operation' IN ('create', 'update', 'reinstate', 'verify') AND NOT change ? 'record')
             OR (change ->> 'operation' = 'redact'
-                AND ((entries -> (place - 1)) ->> 'record_text')::jsonb -> 'redacts' IS DISTINCT FROM change -> 'redacts')
+                AND ((entries -> (place - 1)) ->> 'record_text')::jsonb IS DISTINCT FROM jsonb_build_object(
+                    'id', change -> 'id', 'kind', change -> 'kind', 'redacts', change -> 'redacts'))
             OR change ->> 'operation' = 'recall' THEN
             RAISE EXCEPTION 'the entry is not what is proposed'
                 USING ERRCODE = 'HD005', CONSTRAINT = 'entries_are_proposed';
         END IF;
     END LOOP;
 
+    PERFORM require_recorded_now(entries);
     newest := append_entries(
         (SELECT jsonb_agg(item || jsonb_build_object('holder', approver) ORDER BY items.place) FROM items(entries)),
         wanted, before.authors);

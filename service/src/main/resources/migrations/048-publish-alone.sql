@@ -1,42 +1,84 @@
 --liquibase formatted sql
 
 --changeset helplines:048-publish-alone splitStatements:false stripComments:false
--- The text that a record may be returned to by one person: the newest one decided by two, or imported, that differs
--- from what is there now, if it was in force within the past seven days. NULL when there is none.
-CREATE FUNCTION directory.last_agreed_text(record uuid, now_text jsonb, at timestamptz)
-RETURNS text LANGUAGE sql STABLE SET search_path = directory, pg_temp AS $$
-    WITH states AS (
-        SELECT entry.sequence, role, operation, record_text,
+-- A record as one person would return it to a state that two agreed on: without the channels that were recalled, here
+-- or, by their number or address, anywhere since that state was agreed on. Those that the record has now stay.
+CREATE FUNCTION directory.returned_to(agreed jsonb, agreed_at bigint, now_doc jsonb, is_there boolean)
+RETURNS jsonb LANGUAGE sql STABLE SET search_path = directory, pg_temp AS $$
+    SELECT with_list(with_list(agreed, 'recalled', now_doc -> 'recalled'), 'channels', (
+        SELECT jsonb_agg(channel.item ORDER BY channel.place) FROM items(agreed -> 'channels') AS channel
+        WHERE NOT EXISTS (SELECT FROM items(now_doc -> 'recalled') AS recall
+                          WHERE recall.item ->> 'channel' = channel.item ->> 'id')
+          AND (is_there AND EXISTS (SELECT FROM items(now_doc -> 'channels') AS kept
+                                    WHERE kept.item ->> 'id' = channel.item ->> 'id'
+                                      AND contact_mark(kept.item) = contact_mark(channel.item))
+               OR NOT EXISTS (
+                   SELECT FROM (SELECT text FROM current_record WHERE kind = 'service'
+                                UNION ALL
+                                SELECT record_text FROM withdrawn JOIN entry_record USING (sequence)
+                                WHERE kind = 'service') AS service
+                   CROSS JOIN LATERAL items(text::jsonb -> 'recalled') AS recall
+                   WHERE recall.item ->> 'value_sha256' = contact_mark(channel.item)
+                     AND (recall.item ->> 'sequence')::bigint > agreed_at))))
+$$;
+
+-- What one person may return a record to: the newest state decided by two, or imported, that it is not in now, if that
+-- was in force within the past seven days. NULL when there is none.
+CREATE FUNCTION directory.returned_record(record uuid, at timestamptz)
+RETURNS jsonb LANGUAGE sql STABLE SET search_path = directory, pg_temp AS $$
+    WITH newest AS (
+        SELECT text::jsonb AS doc, true AS is_there FROM current_record WHERE id = record
+        UNION ALL
+        SELECT record_text::jsonb, false FROM withdrawn JOIN entry_record USING (sequence) WHERE id = record
+    ), states AS (
+        SELECT entry.sequence, role, operation, record_text::jsonb AS doc,
                lead(written_at, 1, at) OVER (ORDER BY entry.sequence) AS until
         FROM entry JOIN entry_record USING (sequence)
         WHERE entry.id = record AND operation <> 'redact'
     )
-    SELECT record_text FROM states
+    SELECT returned.doc
+    FROM newest
+    CROSS JOIN states
+    CROSS JOIN LATERAL (SELECT returned_to(states.doc, states.sequence, newest.doc, is_there) AS doc) AS returned
     WHERE role IN ('approver', 'import') AND operation IN ('create', 'update', 'reinstate', 'verify')
-      AND record_text IS NOT NULL
-      AND without_recalled(record_text::jsonb, now_text -> 'recalled')
-          IS DISTINCT FROM without_recalled(now_text, now_text -> 'recalled')
+      AND states.doc IS NOT NULL
       AND until > at - interval '7 days'
-    ORDER BY sequence DESC LIMIT 1
+      AND NOT (is_there AND returned.doc = newest.doc)
+    ORDER BY states.sequence DESC LIMIT 1
 $$;
 
--- What one person may publish alone: recall channels or withdraw a record, three times an hour at most, or return a
+-- Whether entries are one decision: one entry, or recalls; and what is recalled is one contact, wherever it is.
+CREATE FUNCTION directory.is_one_decision(entries jsonb)
+RETURNS boolean LANGUAGE sql STABLE SET search_path = directory, pg_temp AS $$
+    WITH given AS (
+        SELECT (item ->> 'line')::jsonb AS line, (item ->> 'record_text')::jsonb AS doc FROM items(entries)
+    )
+    SELECT (count(*) = 1 OR count(*) > 1 AND bool_and(line ->> 'operation' = 'recall'))
+        AND (SELECT count(DISTINCT (coalesce(contact_mark(gone.item), gone.item ->> 'url'), gone.item ->> 'keyword')) <= 1
+             FROM given
+             JOIN current_record ON id = (line ->> 'id')::uuid AND line ->> 'operation' = 'recall'
+             CROSS JOIN LATERAL channels_gone(text::jsonb, doc) AS gone)
+    FROM given
+$$;
+
+-- What one person may publish alone: recall a contact or withdraw a record, three times an hour at most, or return a
 -- record to what two people last agreed on. All entries of one call are one decision.
 --
 -- HD429: too often. HD005: something else. Others as append_entries.
 CREATE FUNCTION directory.publish_alone(key_id text, credential text, entries jsonb)
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = directory, pg_temp AS $$
 DECLARE
-    person   text := require_key(key_id, credential, ARRAY['editor', 'approver']);
-    now_at   timestamptz := clock_timestamp();
-    given    jsonb;
-    line     jsonb;
-    doc      jsonb;
-    now_text jsonb;
-    agreed   jsonb;
-    what     text;
+    person text := require_key(key_id, credential, ARRAY['editor', 'approver']);
+    now_at timestamptz := clock_timestamp();
+    given  jsonb;
+    line   jsonb;
+    doc    jsonb;
+    what   text;
 BEGIN
     LOCK TABLE entry IN SHARE ROW EXCLUSIVE MODE;
+    IF is_one_decision(entries) IS NOT TRUE THEN
+        RAISE EXCEPTION 'one decision at a time' USING ERRCODE = 'HD005', CONSTRAINT = 'one_decision';
+    END IF;
     FOR given IN SELECT item FROM items(entries) LOOP
         line := given ->> 'line';
         doc := given ->> 'record_text';
@@ -49,28 +91,14 @@ BEGIN
                   AND role = 'editor' AND operation IN ('recall', 'withdraw')) >= 3 THEN
                 RAISE EXCEPTION 'three an hour' USING ERRCODE = 'HD429', CONSTRAINT = 'alone_per_hour';
             END IF;
-        ELSIF what IN ('update', 'reinstate') THEN
-            SELECT text::jsonb INTO now_text FROM current_record WHERE id = (line ->> 'id')::uuid;
-            IF now_text IS NULL THEN
-                SELECT record_text::jsonb INTO now_text FROM withdrawn JOIN entry_record USING (sequence)
-                WHERE id = (line ->> 'id')::uuid;
-            END IF;
-            IF what = 'reinstate' THEN
-                -- A withdrawn record differs from every state in which it was there.
-                agreed := last_agreed_text((line ->> 'id')::uuid,
-                    jsonb_strip_nulls(jsonb_build_object('recalled', now_text -> 'recalled')), now_at)::jsonb;
-            ELSE
-                agreed := last_agreed_text((line ->> 'id')::uuid, now_text, now_at)::jsonb;
-            END IF;
-            IF agreed IS NULL OR without_recalled(agreed, now_text -> 'recalled')
-                IS DISTINCT FROM without_recalled(doc, now_text -> 'recalled') THEN
-                RAISE EXCEPTION 'not what two people last agreed on'
-                    USING ERRCODE = 'HD005', CONSTRAINT = 'returns_to_agreed';
-            END IF;
-        ELSE
+        ELSIF (what IN ('update', 'reinstate')) IS NOT TRUE THEN
             RAISE EXCEPTION 'this needs a second person' USING ERRCODE = 'HD005', CONSTRAINT = 'alone';
+        ELSIF (returned_record((line ->> 'id')::uuid, now_at) = doc) IS NOT TRUE THEN
+            RAISE EXCEPTION 'not what two people last agreed on'
+                USING ERRCODE = 'HD005', CONSTRAINT = 'returns_to_agreed';
         END IF;
     END LOOP;
+    PERFORM require_recorded_now(entries);
     RETURN append_entries(
         (SELECT jsonb_agg(item || jsonb_build_object('holder', person) ORDER BY place) FROM items(entries)),
         gen_random_uuid(), ARRAY[person]);
@@ -80,15 +108,8 @@ $$;
 -- What publish_alone would take as a return of this record; NULL for nothing.
 CREATE FUNCTION directory.agreed_text(key_id text, credential text, record uuid) RETURNS text LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = directory, pg_temp AS $$
-DECLARE
-    now_text jsonb;
 BEGIN
     PERFORM require_key(key_id, credential, ARRAY['editor', 'approver']);
-    SELECT text::jsonb INTO now_text FROM current_record WHERE id = record;
-    IF now_text IS NULL THEN
-        SELECT jsonb_strip_nulls(jsonb_build_object('recalled', record_text::jsonb -> 'recalled')) INTO now_text
-        FROM withdrawn JOIN entry_record USING (sequence) WHERE id = record;
-    END IF;
-    RETURN last_agreed_text(record, now_text, clock_timestamp());
+    RETURN canonical(returned_record(record, clock_timestamp()));
 END
 $$;

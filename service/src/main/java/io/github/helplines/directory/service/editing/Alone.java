@@ -131,9 +131,8 @@ public final class Alone {
             Directory before = current.atLeast(end.sequence());
             Standing standing = standing(session, kind, id)
                     .orElseThrow(() -> refuse(Why.NOT_THERE, "/id", "not_there", "there is no such record"));
-            DirectoryRecord now = record(standing.record().text());
             DirectoryRecord agreed = session.agreed(id)
-                    .map(text -> withoutRecalled(record(text), now))
+                    .map(this::record)
                     .orElseThrow(() -> refuse(
                             Why.INVALID, "/id", "nothing_agreed", "two people agreed on nothing else in seven days"));
             Operation operation = standing.withdrawn() ? Operation.REINSTATE : Operation.UPDATE;
@@ -194,17 +193,6 @@ public final class Alone {
                 .flatMap(emergency -> emergency.items().stream())
                 .flatMap(item -> Stream.ofNullable(item.contact()))
                 .anyMatch(contact -> contact.mark().equals(mark));
-    }
-
-    private static DirectoryRecord withoutRecalled(DirectoryRecord agreed, DirectoryRecord now) {
-        if (agreed instanceof Service service && now instanceof Service present) {
-            List<Channel> left = service.channels().stream()
-                    .filter(channel -> present.recalled().stream()
-                            .noneMatch(gone -> gone.channel().equals(channel.id())))
-                    .toList();
-            return service.with(left, present.recalled());
-        }
-        return agreed;
     }
 
     private DirectoryRecord record(String text) {

@@ -46,7 +46,10 @@ public interface Desk {
         /** A record as it stands, or as it last stood where it was withdrawn; empty for one that never was. */
         Optional<Standing> standing(RecordId id);
 
-        /** What one person may return a record to alone: what two last agreed on, within seven days; as canonical text. */
+        /**
+         * What one person may return a record to alone: what two last agreed on, within seven days, without what was
+         * recalled since; as canonical text.
+         */
         Optional<String> agreed(RecordId id);
 
         Optional<Proposal> find(UUID proposal);

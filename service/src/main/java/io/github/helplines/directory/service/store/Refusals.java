@@ -21,6 +21,7 @@ final class Refusals {
             "content_read", Why.CONTENT_CHANGED,
             "base_revision", Why.STALE,
             "alone", Why.NOT_ALONE,
+            "one_decision", Why.NOT_ALONE,
             "returns_to_agreed", Why.NOT_ALONE);
 
     private Refusals() {}

@@ -222,6 +222,42 @@ public abstract class AloneContractTest {
         assertThat(now(YOUNG).recalled()).hasSize(1);
     }
 
+    /** The number was wrong wherever it was: a record that had it before does not bring it back. */
+    @Test
+    void aReturnBringsBackNoNumberThatWasRecalledElsewhere() {
+        Service desk = (Service) TestRecords.edited(
+                TestRecords.named("meadow-desk"), "\"short_code\":\"60888\"", "\"number\":\"+447700900123\"");
+        agreeOn(TestRecords.edited(YOUNG, "+447700900123", "+447700900199"));
+        agreeOn(desk);
+        recall(room.editor, desk.channels().get(0));
+        recall(room.editor, LINE.channels().get(1));
+
+        giveBack(room.otherEditor);
+
+        assertThat(now(YOUNG).channels())
+                .as("that of its short code, which others share, stays")
+                .isEqualTo(YOUNG.channels().stream()
+                        .filter(channel -> !ContactValue.of(channel).equals("+447700900123"))
+                        .toList());
+        assertThat(DirectoryCheck.check(room.directory())).isEmpty();
+    }
+
+    @Test
+    void norDoesARecordThatWasNotThereWhenItWasRecalled() {
+        Service desk = (Service) TestRecords.edited(
+                TestRecords.named("meadow-desk"), "\"short_code\":\"60888\"", "\"number\":\"+447700900111\"");
+        agreeOn(desk);
+        room.alone.withdraw(room.editor, null, RecordKind.SERVICE, YOUNG.id(), "Closed.", entries -> "");
+        agreeOn(TestRecords.edited(desk, "+447700900111", "+447700900123"), "/changes/0/record/channels/0/number");
+        recall(room.editor, now(desk).channels().get(0));
+
+        giveBack(room.otherEditor);
+
+        assertThat(now(YOUNG).channels())
+                .hasSize(3)
+                .noneMatch(each -> ContactValue.of(each).equals("+447700900123"));
+    }
+
     @Test
     void afterSevenDaysARecordIsReturnedByTwo() {
         agreeOn(TestRecords.edited(YOUNG, "+447700900123", "+447700900199"));

@@ -151,7 +151,7 @@ final class CurrentTablesIT {
     @Test
     void withdrawsNoOrganisationWhoseServicesAreThere() {
         RecordRulesIT.assertRefused(
-                () -> log.append(Operation.WITHDRAW, TestRecords.named("meadow-council")), "withdrawn_after_services");
+                () -> log.append(Operation.WITHDRAW, TestRecords.named("meadow-council")), "withdrawn_not_needed");
     }
 
     @Test

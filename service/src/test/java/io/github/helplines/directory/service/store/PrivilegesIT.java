@@ -82,7 +82,7 @@ final class PrivilegesIT {
                 "SELECT authors FROM directory.proposal",
                 "SELECT decided_by FROM directory.proposal",
                 "SELECT directory.open_proposal(gen_random_uuid(), '')",
-                "SELECT directory.last_agreed_text(gen_random_uuid(), '{}', now())",
+                "SELECT directory.returned_record(gen_random_uuid(), now())",
                 "SELECT directory.redact_entry(NULL, 1)",
                 "SELECT count(*) FROM directory.access_key",
                 "UPDATE directory.access_key SET revoked_at = NULL",
