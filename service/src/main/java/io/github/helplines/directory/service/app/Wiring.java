@@ -4,17 +4,24 @@ import static java.util.Objects.requireNonNull;
 
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
+import io.github.helplines.directory.service.editing.Alone;
+import io.github.helplines.directory.service.editing.Desk;
+import io.github.helplines.directory.service.editing.Editing;
 import io.github.helplines.directory.service.embedded.ServerLease;
 import io.github.helplines.directory.service.publication.Publisher;
 import io.github.helplines.directory.service.publication.SignedHeads;
 import io.github.helplines.directory.service.publication.SigningKeyFile;
 import io.github.helplines.directory.service.publication.SigningKeys;
 import io.github.helplines.directory.service.publication.SnapshotFile;
+import io.github.helplines.directory.service.publication.StoredRecords;
 import io.github.helplines.directory.service.resource.HttpApi;
+import io.github.helplines.directory.service.store.JdbiDesk;
 import io.github.helplines.directory.service.store.JdbiDirectoryLog;
 import io.github.helplines.directory.service.store.JdbiDirectoryReader;
 import io.github.helplines.directory.service.store.JdbiKeyRing;
+import io.github.helplines.directory.service.store.JdbiProposalReader;
 import java.time.Clock;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +82,17 @@ final class Wiring {
         environment.lifecycle().manage(pool);
         environment.lifecycle().manage(new SnapshotWatch(publisher, database, first));
         environment.healthChecks().register("directory", new DirectoryHealthCheck(publisher, jdbi, clock));
-        HttpApi.register(environment, new HttpApi.Collaborators(publisher, heads, new JdbiKeyRing(jdbi), clock));
+        Desk desk = new JdbiDesk(jdbi);
+        HttpApi.register(
+                environment,
+                new HttpApi.Collaborators(
+                        publisher,
+                        heads,
+                        new JdbiKeyRing(jdbi),
+                        new JdbiProposalReader(jdbi),
+                        new Editing(desk, publisher, StoredRecords::json, clock, UUID::randomUUID),
+                        new Alone(desk, publisher, StoredRecords::json, clock),
+                        clock));
         environment
                 .lifecycle()
                 .addServerLifecycleListener(

@@ -43,6 +43,11 @@ public final class ProblemException extends WebApplicationException {
         return new ProblemException(type, List.of(fault), List.of(headers));
     }
 
+    /** With every fault that makes it one. */
+    public static ProblemException with(ProblemType type, List<Fault> faults) {
+        return new ProblemException(type, faults, List.of());
+    }
+
     /** One header does not fit. */
     public static ProblemException header(String name, String code, String message) {
         return of(ProblemType.BAD_HEADER, new Fault(Fault.child("", name), code, message));

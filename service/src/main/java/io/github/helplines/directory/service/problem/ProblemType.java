@@ -67,6 +67,51 @@ public enum ProblemType {
             "Last key of an admin",
             "No key of an admin would be left, and nobody could make another one.",
             "Make another admin's key first; whoever runs the service can also end this one by command."),
+    ALREADY_DECIDED(
+            409,
+            "Already decided",
+            "The proposal is published or rejected.",
+            "Read it again; make a new proposal for another change."),
+    REQUEST_IN_FLIGHT(
+            409,
+            "The same request is being worked on",
+            "A request with this Idempotency-Key has not been answered yet.",
+            "Wait, and send it again: it is answered the same."),
+    WITHDRAWN(
+            410,
+            "Withdrawn",
+            "The record that was here was withdrawn, or the channel was recalled.",
+            "Turn to those in hand_offs. Do not show what you may still hold of it."),
+    STALE(
+            412,
+            "Changed since",
+            "What was read has changed since: a record, or the proposal.",
+            "Read it again, and send what you want with the new revision or hash."),
+    PRECONDITION_REQUIRED(
+            428,
+            "If-Match is required",
+            "The request does not say which version it changes.",
+            "Send If-Match with the ETag that was read."),
+    TOO_MANY_ALONE(
+            429,
+            "Too many alone",
+            "One person has recalled or withdrawn three times within an hour.",
+            "Have another person do it, or make a proposal."),
+    SECOND_PERSON_NEEDED(
+            403,
+            "A second person is needed",
+            "Nobody approves what they wrote, and this is nothing one person may do alone.",
+            "Have somebody else approve it, who wrote none of it."),
+    ACKNOWLEDGEMENT_NEEDED(
+            422,
+            "Look at these numbers",
+            "Numbers that are new to the organisation are premium-rate, foreign or another organisation's.",
+            "Look at each; where it is right, name its pointer in acknowledge."),
+    REPLAY_KEY_USED(
+            422,
+            "Idempotency-Key used for another request",
+            "This Idempotency-Key came with another request before.",
+            "Use a new key for a new request."),
     CHANGES_GONE(
             410,
             "Changes no longer held",

@@ -11,9 +11,11 @@ import io.github.helplines.directory.core.json.WireName;
 import io.github.helplines.directory.core.model.ChannelKind;
 import io.github.helplines.directory.core.model.Organisation;
 import io.github.helplines.directory.core.model.RecordId;
+import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Slug;
 import io.github.helplines.directory.service.access.KeyId;
+import io.github.helplines.directory.service.editing.Proposal;
 import io.github.helplines.directory.service.problem.ProblemException;
 import io.github.helplines.directory.service.problem.ProblemType;
 import jakarta.annotation.Priority;
@@ -28,6 +30,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,10 @@ final class DirectoryParamConverters implements ParamConverterProvider {
                 "bad_instant",
                 "must be a time with seconds and offset, such as 2026-03-29T10:30:00+01:00 or 2026-03-29T09:30:00Z",
                 DirectoryParamConverters::instant);
+        add(UUID.class, "bad_value", "must be a UUID in lower case", DirectoryParamConverters::uuid);
+        add(DryRun.class, "bad_value", "must be true or false", DryRun::parse);
+        addNamed(Proposal.Status.class);
+        addNamed(RecordKind.class);
         addNamed(ChannelKind.class);
         addNamed(Service.Type.class);
         addNamed(Organisation.Status.class);
@@ -82,6 +89,10 @@ final class DirectoryParamConverters implements ParamConverterProvider {
     /** Whatever its capitals, as people type it; but one word, and nothing else. */
     private static Optional<Keyword> keyword(String text) {
         return Keyword.parse(text.toUpperCase(Locale.ROOT));
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        return RecordId.parse(text).map(id -> UUID.fromString(id.value()));
     }
 
     /** In a query a plus sign that nobody escaped arrives as a space. */

@@ -5,6 +5,9 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.github.helplines.directory.core.answer.EmergencyFloor;
 import io.github.helplines.directory.service.access.KeyRing;
 import io.github.helplines.directory.service.access.Token;
+import io.github.helplines.directory.service.editing.Alone;
+import io.github.helplines.directory.service.editing.Editing;
+import io.github.helplines.directory.service.editing.ProposalReader;
 import io.github.helplines.directory.service.problem.ContainerProblems;
 import io.github.helplines.directory.service.problem.ProblemFeature;
 import io.github.helplines.directory.service.problem.Problems;
@@ -28,9 +31,19 @@ public final class HttpApi {
      * @param current the snapshot in force
      * @param heads its signed head
      * @param keys the keys of those who may change it
+     * @param proposals what waits for a second person
+     * @param editing the life of a proposal
+     * @param alone what one person may do alone
      * @param clock the present
      */
-    public record Collaborators(CurrentSnapshot current, SignedHeads heads, KeyRing keys, InstantSource clock) {}
+    public record Collaborators(
+            CurrentSnapshot current,
+            SignedHeads heads,
+            KeyRing keys,
+            ProposalReader proposals,
+            Editing editing,
+            Alone alone,
+            InstantSource clock) {}
 
     /**
      * Registers resources, parameters, bodies, headers and problems, the container's included. Dropwizard's own exception
@@ -71,6 +84,7 @@ public final class HttpApi {
         CurrentSnapshot current = parts.current();
         InstantSource clock = parts.clock();
         SecureRandom random = new SecureRandom();
+        Proposals shown = new Proposals(current, parts.editing());
         return List.of(
                 new HelpResource(current, clock),
                 new ServiceListResource(current),
@@ -86,6 +100,11 @@ public final class HttpApi {
                 new SnapshotResource(current, parts.heads()),
                 new ChangesResource(current),
                 new KeyResource(parts.keys(), () -> Token.generate(random)),
+                new ProposalListResource(parts.proposals(), parts.editing(), shown, new Previews(shown, clock)),
+                new ProposalResource(parts.proposals(), parts.editing(), shown),
+                new DraftResource(current, parts.proposals()),
+                new RecallResource(parts.alone()),
+                new AloneResource(parts.alone()),
                 new ProblemPageResource(),
                 new ContractResource(Contract.load()),
                 new DocsResource(),
