@@ -2,15 +2,25 @@ package io.github.helplines.directory.service.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
+import io.github.helplines.directory.service.access.Holder;
+import io.github.helplines.directory.service.access.NewKey;
+import io.github.helplines.directory.service.access.Scope;
+import io.github.helplines.directory.service.access.Token;
+import io.github.helplines.directory.service.store.JdbiOperatorKeys;
 import io.github.helplines.directory.service.testing.FreshDatabase;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,10 +36,18 @@ class WithoutDatabaseIT {
     @Test
     void answersGoOnWithoutTheDatabaseThroughARestartAndRecoverByThemselves() throws Exception {
         List<String> before = answers();
+        Token token = adminsToken();
+        keys(token).then().statusCode(200);
         SERVICE.database().goAway();
         try {
             awaitHealth("degraded");
             assertThat(answers()).isEqualTo(before);
+            keys(token)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "5")
+                    .body("code", equalTo("unavailable"))
+                    .body("emergency", not(hasSize(0)));
             SERVICE.stop();
             SERVICE.start();
             assertThat(health().getString("directory.state")).isEqualTo("degraded");
@@ -41,6 +59,20 @@ class WithoutDatabaseIT {
         awaitHealth("current");
         assertThat(health().getString("directory.roles")).startsWith("separate");
         assertThat(answers()).isEqualTo(before);
+        keys(token).then().statusCode(200).body("items", hasSize(1));
+    }
+
+    private static Token adminsToken() {
+        Token token = Token.generate(new SecureRandom());
+        new JdbiOperatorKeys(SERVICE.database().owner())
+                .create(new NewKey(new Holder("staff-0100"), Set.of(Scope.ADMIN), null), token);
+        return token;
+    }
+
+    private static Response keys(Token token) {
+        return SERVICE.request()
+                .header("Authorization", "Bearer " + token.text())
+                .get("/v1/keys");
     }
 
     @Test

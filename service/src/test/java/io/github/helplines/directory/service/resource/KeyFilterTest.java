@@ -296,6 +296,10 @@ class KeyFilterTest {
         }
 
         assertThat(log.list).hasSizeGreaterThan(30);
+        assertThat(log.list.get(log.list.size() - 1)).satisfies(away -> {
+            assertThat(away.getFormattedMessage()).contains("503 unavailable");
+            assertThat(away.getThrowableProxy()).isNull();
+        });
         for (TestKeys key : TestKeys.values()) {
             for (String secret : List.of(
                     key.token().text(),
