@@ -61,8 +61,13 @@ final class Wiring {
 
     private void start(Opened opened) throws Exception {
         ServerLease lease = opened.add(ServerLease.take(configuration.varDirectory()));
-        SigningKeys keys = signingKeys();
         Database database = opened.add(Database.of(configuration.database(), configuration.varDirectory()));
+        SigningKeyFile own = new SigningKeyFile(configuration.varDirectory().resolve(KEY_FILE));
+        boolean made = configuration.signingKeyFile().isEmpty() && !own.exists();
+        SigningKeys keys = configuration
+                .signingKeyFile()
+                .map(named -> new SigningKeyFile(named).read())
+                .orElseGet(own::readOrMake);
         ServicePool pool = new ServicePool(database, environment.metrics());
         opened.add((AutoCloseable) pool::stop);
         Jdbi jdbi = Jdbi.create(pool);
@@ -75,6 +80,7 @@ final class Wiring {
         first.run();
         // Signed before anybody asks: a key that does not sign stops the start.
         heads.head();
+        announce(keys, made);
 
         // The environment stops what it manages in reverse: first the work, then the database, then the lease.
         environment.lifecycle().manage(new AutoCloseableManager(lease));
@@ -99,12 +105,13 @@ final class Wiring {
                         new Welcome(System.out, configuration.database().embedded(), publisher, keys));
     }
 
-    private SigningKeys signingKeys() {
-        SigningKeys keys = configuration
-                .signingKeyFile()
-                .map(named -> new SigningKeyFile(named).read())
-                .orElseGet(() -> new SigningKeyFile(configuration.varDirectory().resolve(KEY_FILE)).readOrMake());
+    /** Logged only once there is something to serve: a start that is refused says why, and nothing else. */
+    private static void announce(SigningKeys keys, boolean made) {
         keys.fingerprints().forEach(fingerprint -> LOG.info("Heads are signed by key {}", fingerprint));
-        return keys;
+        if (made) {
+            LOG.info(
+                    "That key was made now, in {}: keep a copy, for whoever follows this directory trusts it",
+                    KEY_FILE);
+        }
     }
 }
