@@ -19,7 +19,13 @@ public record ServiceRepresentation(
         @Schema(format = "uuid") String id,
         @Schema(example = "derbyshire-victim-services") String slug,
         List<String> previousSlugs,
+
+        @Schema(
+                description =
+                        "Who runs it. Always there, but for a past state in which the text about it was emptied since.")
+        @Nullable
         LinkRepresentation organisation,
+
         @Nullable LinkRepresentation funder,
         String name,
 
@@ -112,10 +118,11 @@ public record ServiceRepresentation(
                 service.general());
     }
 
-    /** A published directory holds every organisation that a service names. */
-    private static LinkRepresentation organisation(Slug slug, Directory directory) {
-        return LinkRepresentation.of(directory
+    /** What is published holds every organisation that a service names; of the past, a text may have been emptied. */
+    private static @Nullable LinkRepresentation organisation(Slug slug, Directory directory) {
+        return directory
                 .find(Organisation.class, slug)
-                .orElseThrow(() -> new IllegalStateException("a service names an organisation that is not there")));
+                .map(LinkRepresentation::of)
+                .orElse(null);
     }
 }
