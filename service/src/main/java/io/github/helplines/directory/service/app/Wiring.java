@@ -8,6 +8,7 @@ import io.github.helplines.directory.service.editing.Alone;
 import io.github.helplines.directory.service.editing.Desk;
 import io.github.helplines.directory.service.editing.Editing;
 import io.github.helplines.directory.service.embedded.ServerLease;
+import io.github.helplines.directory.service.publication.PublishedHistory;
 import io.github.helplines.directory.service.publication.Publisher;
 import io.github.helplines.directory.service.publication.SignedHeads;
 import io.github.helplines.directory.service.publication.SigningKeyFile;
@@ -16,6 +17,7 @@ import io.github.helplines.directory.service.publication.SnapshotFile;
 import io.github.helplines.directory.service.publication.StoredRecords;
 import io.github.helplines.directory.service.resource.HttpApi;
 import io.github.helplines.directory.service.store.JdbiDesk;
+import io.github.helplines.directory.service.store.JdbiDirectoryHistory;
 import io.github.helplines.directory.service.store.JdbiDirectoryLog;
 import io.github.helplines.directory.service.store.JdbiDirectoryReader;
 import io.github.helplines.directory.service.store.JdbiKeyRing;
@@ -68,9 +70,13 @@ final class Wiring {
                 .signingKeyFile()
                 .map(named -> new SigningKeyFile(named).read())
                 .orElseGet(own::readOrMake);
-        ServicePool pool = new ServicePool(database, environment.metrics());
+        ServicePool pool = new ServicePool(database, environment.metrics(), "directory", 8);
         opened.add((AutoCloseable) pool::stop);
+        // Of its own, so that nobody who asks for the past keeps what is published waiting.
+        ServicePool pastPool = new ServicePool(database, environment.metrics(), "history", 4);
+        opened.add((AutoCloseable) pastPool::stop);
         Jdbi jdbi = Jdbi.create(pool);
+        Jdbi past = Jdbi.create(pastPool);
         JdbiDirectoryReader reader = new JdbiDirectoryReader(jdbi);
         Publisher publisher = new Publisher(
                 reader, new SnapshotFile(configuration.varDirectory().resolve(SNAPSHOT_FILE)), clock);
@@ -86,6 +92,7 @@ final class Wiring {
         environment.lifecycle().manage(new AutoCloseableManager(lease));
         environment.lifecycle().manage(new AutoCloseableManager(database));
         environment.lifecycle().manage(pool);
+        environment.lifecycle().manage(pastPool);
         environment.lifecycle().manage(new SnapshotWatch(publisher, database, first));
         environment.healthChecks().register("directory", new DirectoryHealthCheck(publisher, jdbi, clock));
         Desk desk = new JdbiDesk(jdbi);
@@ -93,6 +100,7 @@ final class Wiring {
                 environment,
                 new HttpApi.Collaborators(
                         publisher,
+                        new PublishedHistory(publisher, new JdbiDirectoryHistory(past)),
                         heads,
                         new JdbiKeyRing(jdbi),
                         new JdbiProposalReader(jdbi),

@@ -58,6 +58,11 @@ public final class ProblemException extends WebApplicationException {
         return parameters(new Fault(Fault.child("", name), code, message));
     }
 
+    /** One query parameter asks for what there is not: its only fault is of the type's own code. */
+    public static ProblemException parameter(ProblemType type, String name, String message) {
+        return new ProblemException(type, List.of(new Fault(Fault.child("", name), type.code(), message)), List.of());
+    }
+
     /** Something is wrong with the query as a whole. */
     public static ProblemException parameters(Fault fault) {
         return new ProblemException(ProblemType.BAD_PARAMETER, List.of(fault), List.of());

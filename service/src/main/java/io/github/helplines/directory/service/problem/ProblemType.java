@@ -50,6 +50,11 @@ public enum ProblemType {
             "Not found",
             "Nothing is published under this address.",
             "Check the path. A slug that changed goes on answering; a record that was withdrawn does not."),
+    BEFORE_THE_RECORD(
+            404,
+            "Before anything was published",
+            "as_of lies before the first entry of the log.",
+            "Ask as of sequence 1, or of an instant after recorded_at of the first entry in /v1/entries."),
     METHOD_NOT_ALLOWED(
             405, "Method not allowed", "The address does not take this method.", "Use a method that Allow names."),
     NOT_ACCEPTABLE(
@@ -142,6 +147,11 @@ public enum ProblemType {
             "Contradictory circumstances",
             "The circumstances cannot all be so of one person.",
             "Look at errors: each points at a field that does not fit with the others."),
+    AS_OF_IN_THE_FUTURE(
+            422,
+            "As of the future",
+            "as_of is a sequence that is not published yet, or an instant later than now.",
+            "Ask as of the sequence that a list answers with, or of an instant that has passed; or leave as_of out."),
     HEADERS_TOO_LARGE(
             431, "Headers too large", "The headers of the request are too large.", "Send fewer or shorter headers."),
     INTERNAL_ERROR(

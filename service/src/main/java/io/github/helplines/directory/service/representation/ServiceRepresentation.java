@@ -13,19 +13,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A service as it is read: its record, with who runs and funds it named, and words and links for its channels. */
-@Schema(name = "Service", description = "One offer of help. yes, no, unknown: unknown means that nobody confirmed it.")
+@Schema(
+        name = "Service",
+        description =
+                "One offer of help. yes, no, unknown: unknown means that nobody confirmed it. organisation is always"
+                        + " there, but in a past state where the text about that organisation was emptied since.")
 public record ServiceRepresentation(
         String kind,
         @Schema(format = "uuid") String id,
         @Schema(example = "derbyshire-victim-services") String slug,
         List<String> previousSlugs,
-
-        @Schema(
-                description =
-                        "Who runs it. Always there, but for a past state in which the text about it was emptied since.")
-        @Nullable
-        LinkRepresentation organisation,
-
+        @Nullable LinkRepresentation organisation,
         @Nullable LinkRepresentation funder,
         String name,
 

@@ -12,6 +12,7 @@ import io.github.helplines.directory.service.problem.ContainerProblems;
 import io.github.helplines.directory.service.problem.ProblemFeature;
 import io.github.helplines.directory.service.problem.Problems;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
+import io.github.helplines.directory.service.publication.PublishedHistory;
 import io.github.helplines.directory.service.publication.SignedHeads;
 import io.github.helplines.directory.service.representation.EmergencyItemRepresentation;
 import jakarta.servlet.DispatcherType;
@@ -29,6 +30,7 @@ public final class HttpApi {
      * What the resources work with.
      *
      * @param current the snapshot in force
+     * @param history what was published before
      * @param heads its signed head
      * @param keys the keys of those who may change it
      * @param proposals what waits for a second person
@@ -38,6 +40,7 @@ public final class HttpApi {
      */
     public record Collaborators(
             CurrentSnapshot current,
+            PublishedHistory history,
             SignedHeads heads,
             KeyRing keys,
             ProposalReader proposals,
@@ -85,20 +88,23 @@ public final class HttpApi {
         InstantSource clock = parts.clock();
         SecureRandom random = new SecureRandom();
         Proposals shown = new Proposals(current, parts.editing());
+        SnapshotChoice snapshots = new SnapshotChoice(current, parts.history(), clock);
+        RecordHistory records = new RecordHistory(current, parts.history());
         return List.of(
                 new HelpResource(current, clock),
-                new ServiceListResource(current),
-                new ServiceResource(current, clock),
+                new ServiceListResource(snapshots),
+                new ServiceResource(current, snapshots, records, clock),
                 new EligibilityResource(current, clock),
-                new OrganisationResource(current),
-                new TopicResource(current),
-                new ChannelResource(current),
+                new OrganisationResource(snapshots, records),
+                new TopicResource(snapshots, records),
+                new ChannelResource(snapshots),
                 new SmsResource(current),
-                new AreaResource(current),
+                new AreaResource(current, snapshots),
                 new SearchResource(current),
-                new EmergencyResource(current),
+                new EmergencyResource(snapshots),
                 new SnapshotResource(current, parts.heads()),
                 new ChangesResource(current),
+                new EntryResource(parts.history()),
                 new KeyResource(parts.keys(), () -> Token.generate(random)),
                 new ProposalListResource(parts.proposals(), parts.editing(), shown, new Previews(shown, clock)),
                 new ProposalResource(parts.proposals(), parts.editing(), shown),

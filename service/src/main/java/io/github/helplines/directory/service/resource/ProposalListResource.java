@@ -67,7 +67,7 @@ public final class ProposalListResource {
                             schema = @Schema(type = "integer", format = "int64", minimum = "0"))
                     @QueryParam("before")
                     @Nullable
-                    Since before,
+                    Sequence before,
             @Parameter(
                             description = "How many at most.",
                             example = "20",
@@ -83,7 +83,7 @@ public final class ProposalListResource {
                     Limit limit,
             @Context HttpHeaders headers) {
         int most = Limit.orDefault(limit);
-        List<Proposal> page = reader.list(status, before == null ? null : before.sequence(), most + 1);
+        List<Proposal> page = reader.list(status, before == null ? null : before.value(), most + 1);
         List<Proposal> shown = page.subList(0, Math.min(most, page.size()));
         Long next = page.size() > most ? shown.get(shown.size() - 1).number() : null;
         return Answers.once(

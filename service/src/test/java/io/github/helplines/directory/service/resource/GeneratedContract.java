@@ -40,6 +40,8 @@ import java.util.stream.Stream;
 final class GeneratedContract {
     private static final String PROBLEM = "#/components/schemas/Problem";
     private static final String SCOPES = "x-scopes";
+    private static final Set<String> HISTORY =
+            Set.of("listEntries", "getEntry", "getServiceHistory", "getOrganisationHistory", "getTopicHistory");
     private static final Set<String> NEVER_STORED = Set.of("getServiceStatus", "getServiceEligibility");
 
     private static final Map<String, String> CONFLICTS = Map.of(
@@ -61,6 +63,7 @@ final class GeneratedContract {
             SnapshotResource.class,
             ChangesResource.class,
             KeyResource.class,
+            EntryResource.class,
             ProblemPageResource.class,
             ContractResource.class);
 
@@ -78,6 +81,14 @@ final class GeneratedContract {
              fetched: one past it is not to be trusted, and another is to be asked for. A copy verified before goes on\
              answering when it passes; say how old it is. /v1/recalls is not signed itself: the head's recalls shows\
              whether a list of them is whole.""";
+
+    private static final String VERIFYING_THE_LOG = """
+            What was published before, and what changed. Every change is an entry of a log without gaps; it says in what\
+             role it was made, and never who made it. To verify the log: of each entry, hash is SHA-256 of line as UTF-8\
+             bytes, in lower-case hexadecimal; previous_hash in the line is hash of the entry before, and 64 zeros in the\
+             first; record_sha256 in the line is SHA-256 of record in its canonical form (RFC 8785), where the text was not\
+             emptied; the last hash equals chain_head in the payload of a head of the same sequence. Answers here come\
+             from the database: while it is away they are 503, and everything else goes on.""";
 
     private GeneratedContract() {}
 
@@ -120,6 +131,7 @@ final class GeneratedContract {
                         new Tag()
                                 .name("keys")
                                 .description("Who may change the directory. Reads take no key, and look at none."),
+                        new Tag().name("history").description(VERIFYING_THE_LOG),
                         new Tag().name("replication").description(KEEPING_A_COPY),
                         new Tag().name("contract").description("This contract, and the problems it names.")));
     }
@@ -221,7 +233,11 @@ final class GeneratedContract {
                 .orElseThrow();
         boolean keyed = operation.getSecurity() != null;
         ok.addHeaderObject("X-Request-Id", header("The id of this request, for reporting faults."));
-        if (method == PathItem.HttpMethod.GET && !keyed && !NEVER_STORED.contains(operation.getOperationId())) {
+        boolean history = HISTORY.contains(operation.getOperationId());
+        if (method == PathItem.HttpMethod.GET
+                && !keyed
+                && !history
+                && !NEVER_STORED.contains(operation.getOperationId())) {
             ok.addHeaderObject("ETag", header("Send it back as If-None-Match."));
             responses.addApiResponse("304", new ApiResponse().description("What the caller holds is current."));
         }
@@ -243,7 +259,20 @@ final class GeneratedContract {
                     "404",
                     problem(keyed ? "There is no such thing here." : "Nothing is published under this address."));
         }
-        if (parameters.stream().anyMatch(each -> each.getName().equals("cursor"))) {
+        boolean past = parameters.stream().anyMatch(each -> each.getName().equals(AsOf.PARAMETER));
+        if (past) {
+            responses.addApiResponse("404", problem("Nothing is published under this address, or was as of then."));
+            responses.addApiResponse("422", problem("as_of lies in the future."));
+        }
+        if (past || history) {
+            responses.addApiResponse(
+                    "503",
+                    problem("The past is in the database, and that cannot be reached.")
+                            .addHeaderObject("Retry-After", header("Seconds to wait before trying again.")));
+        }
+        if (parameters.stream()
+                .anyMatch(each ->
+                        each.getName().equals("cursor") || each.getName().equals("before"))) {
             ok.addHeaderObject("Link", header("<path>; rel=\"next\": the next page; absent from the last."));
         }
         if (CONFLICTS.containsKey(operation.getOperationId())) {

@@ -25,9 +25,11 @@ import io.github.helplines.directory.service.editing.CurrentDirectory;
 import io.github.helplines.directory.service.editing.Desk;
 import io.github.helplines.directory.service.editing.DirectoryUnavailableException;
 import io.github.helplines.directory.service.editing.Editing;
+import io.github.helplines.directory.service.editing.InMemoryHistory;
 import io.github.helplines.directory.service.editing.Proposal;
 import io.github.helplines.directory.service.editing.ProposalReader;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
+import io.github.helplines.directory.service.publication.PublishedHistory;
 import io.github.helplines.directory.service.publication.SignedHeads;
 import io.github.helplines.directory.service.publication.Snapshot;
 import io.github.helplines.directory.service.publication.StoredRecords;
@@ -54,6 +56,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
 
     private static final AtomicReference<Snapshot> SNAPSHOT = new AtomicReference<>();
     private static final AtomicReference<InMemoryKeyRing> KEYS = new AtomicReference<>(TestKeys.ring(NOW));
+    private static final AtomicReference<InMemoryHistory> HISTORY = new AtomicReference<>();
 
     private static final OpenApiValidationFilter CONTRACT =
             new OpenApiValidationFilter(OpenApiInteractionValidator.createForInlineApiSpecification(contract())
@@ -64,13 +67,18 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                     .build());
 
     HttpServer() {
-        this(SampleDirectory.snapshot(10));
+        this(SampleDirectory.snapshot(10), SampleDirectory.history());
     }
 
-    HttpServer(Snapshot snapshot) {
+    /**
+     * @param snapshot the one in force
+     * @param history with the entry that the snapshot is at
+     */
+    HttpServer(Snapshot snapshot, InMemoryHistory history) {
         super(DirectoryApplication.class, "http-server.yml", new ResourceConfigurationSourceProvider());
         SNAPSHOT.set(snapshot);
         restoreKeys();
+        HISTORY.set(history);
     }
 
     /** A request whose answer has to be as the contract says. */
@@ -125,6 +133,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                     return NOW;
                 }
             };
+            PublishedHistory history = new PublishedHistory(current, HISTORY.get());
             SignedHeads heads = new SignedHeads(current, TestSigningKeys.of(TestSigningKeys.FIRST), () -> NOW);
             Desk desk = (who, replay, work) -> {
                 throw new DirectoryUnavailableException(new IllegalStateException("no desk here"));
@@ -142,6 +151,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                     environment,
                     new HttpApi.Collaborators(
                             current,
+                            history,
                             heads,
                             new KeysOfNow(),
                             new NoProposals(),
