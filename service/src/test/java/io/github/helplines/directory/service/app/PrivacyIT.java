@@ -69,7 +69,7 @@ class PrivacyIT {
             server.close();
         }
         assertThat(answered).isEqualTo(9 + 5);
-        assertThat(refused).isEqualTo(18 + 9);
+        assertThat(refused).isEqualTo(20 + 9);
         assertThat(secrets).hasSize(9);
 
         List<Path> written = written();
@@ -164,6 +164,8 @@ class PrivacyIT {
         }
         post(422, "/v1/help", "{\"topic\":\"canarywords\"}");
         get(404, "/v1/services/canarywords");
+        get(404, "/v1/services/canarywords/history");
+        get(400, "/v1/services?as_of=canarywords");
         get(404, "/v1/sms/97531/canarywords");
         get(400, "/v1/services?canarywords=97531");
         get(400, "/v1/services?cursor=canarywords");

@@ -30,6 +30,16 @@ class WithoutDatabaseIT {
     @RegisterExtension
     static final ServiceExtension SERVICE = new ServiceExtension();
 
+    /** What is read from the database and from nowhere else. */
+    private static final List<String> PAST = List.of(
+            "/v1/entries",
+            "/v1/entries/1",
+            "/v1/services/derbyshire-victim-services/history",
+            "/v1/organisations/derbyshire-victim-services/history",
+            "/v1/topics/intimate-image-abuse/history",
+            "/v1/organisations?as_of=20",
+            "/v1/areas/E23000018?as_of=2026-11-25T11:00:00Z");
+
     @TempDir
     Path empty;
 
@@ -48,6 +58,8 @@ class WithoutDatabaseIT {
                     .header("Retry-After", "5")
                     .body("code", equalTo("unavailable"))
                     .body("emergency", not(hasSize(0)));
+            PAST.forEach(WithoutDatabaseIT::isUnavailable);
+            SERVICE.get("/v1/services?as_of=" + sequence()).then().statusCode(200);
             SERVICE.stop();
             SERVICE.start();
             assertThat(health().getString("directory.state")).isEqualTo("degraded");
@@ -59,6 +71,7 @@ class WithoutDatabaseIT {
         awaitHealth("current");
         assertThat(health().getString("directory.roles")).startsWith("separate");
         assertThat(answers()).isEqualTo(before);
+        PAST.forEach(path -> SERVICE.get(path).then().statusCode(200));
         keys(token).then().statusCode(200).body("items", hasSize(1));
     }
 
@@ -130,6 +143,17 @@ class WithoutDatabaseIT {
                     return response.asString();
                 })
                 .toList();
+    }
+
+    private static void isUnavailable(String path) {
+        Response response = SERVICE.get(path);
+        assertThat(response.statusCode()).as(path).isEqualTo(503);
+        assertThat(response.jsonPath().getString("code")).isEqualTo("unavailable");
+        assertThat(response.jsonPath().getList("emergency.text", String.class)).anyMatch(text -> text.contains("999"));
+    }
+
+    private static long sequence() {
+        return SERVICE.get("/v1/services").jsonPath().getLong("sequence");
     }
 
     private static JsonPath health() {
