@@ -1,5 +1,6 @@
 package io.github.helplines.directory.service.representation;
 
+import io.github.helplines.directory.core.answer.ServiceNotice;
 import io.github.helplines.directory.core.model.Alert;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.HandOff;
@@ -54,6 +55,10 @@ public record ServiceRepresentation(
         @OpenValues(Service.Reach.class) String reach,
         List<String> languages,
         @Nullable Notice alert,
+
+        @Schema(description = "What to say before anything else: that its number was withdrawn and is being checked.")
+        @Nullable
+        String notice,
 
         @Schema(description = "The preferred first.") List<ChannelRepresentation> channels,
         List<Elsewhere> handOffs,
@@ -110,6 +115,7 @@ public record ServiceRepresentation(
                 service.reach().wire(),
                 service.languages(),
                 Notice.ofNullable(service.alert()),
+                ServiceNotice.of(service).orElse(null),
                 service.channels().stream().map(ChannelRepresentation::of).toList(),
                 service.handOffs().stream().map(Elsewhere::of).toList(),
                 Texts.of(service.showWith()),

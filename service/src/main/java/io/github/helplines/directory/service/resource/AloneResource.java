@@ -11,6 +11,8 @@ import io.github.helplines.directory.service.representation.DecisionRepresentati
 import io.github.helplines.directory.service.representation.EditingBodies;
 import io.github.helplines.directory.service.representation.Rendered;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -47,6 +49,12 @@ public final class AloneResource {
             responseCode = "200",
             description = "It is withdrawn.",
             content = @Content(schema = @Schema(implementation = DecisionRepresentation.class)))
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = ReplayKey.HEADER,
+            description = ReplayKey.DESCRIPTION,
+            example = ReplayKey.EXAMPLE,
+            schema = @Schema(type = "string", minLength = 1, maxLength = 200))
     public Response withdraw(
             @RequestBody(
                             required = true,
@@ -81,6 +89,12 @@ public final class AloneResource {
             responseCode = "200",
             description = "It is as it was.",
             content = @Content(schema = @Schema(implementation = DecisionRepresentation.class)))
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = ReplayKey.HEADER,
+            description = ReplayKey.DESCRIPTION,
+            example = ReplayKey.EXAMPLE,
+            schema = @Schema(type = "string", minLength = 1, maxLength = 200))
     public Response giveBack(
             @RequestBody(
                             required = true,

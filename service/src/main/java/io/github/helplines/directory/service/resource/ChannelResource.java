@@ -3,8 +3,7 @@ package io.github.helplines.directory.service.resource;
 import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.model.RecordId;
-import io.github.helplines.directory.service.problem.ProblemException;
-import io.github.helplines.directory.service.problem.ProblemType;
+import io.github.helplines.directory.service.publication.Snapshot;
 import io.github.helplines.directory.service.representation.ChannelRepresentation;
 import io.github.helplines.directory.service.representation.Rendered;
 import io.swagger.v3.oas.annotations.Operation;
@@ -53,9 +52,8 @@ public final class ChannelResource {
                     @Nullable
                     AsOf asOf,
             @Context HttpHeaders headers) {
+        Snapshot snapshot = snapshots.of(asOf);
         return Answers.of(
-                headers,
-                snapshots.of(asOf).rendered().channel(id).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND)),
-                asOf);
+                headers, snapshot.rendered().channel(id).orElseThrow(() -> Absent.channel(snapshot, id)), asOf);
     }
 }

@@ -7,8 +7,6 @@ import io.github.helplines.directory.core.model.ChannelKind;
 import io.github.helplines.directory.core.model.Organisation;
 import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Slug;
-import io.github.helplines.directory.service.problem.ProblemException;
-import io.github.helplines.directory.service.problem.ProblemType;
 import io.github.helplines.directory.service.publication.Snapshot;
 import io.github.helplines.directory.service.representation.HistoryRepresentation;
 import io.github.helplines.directory.service.representation.ListRepresentations;
@@ -155,13 +153,12 @@ public final class OrganisationResource {
                     @Nullable
                     AsOf asOf,
             @Context HttpHeaders headers) {
+        Snapshot snapshot = snapshots.of(asOf);
         return Answers.of(
                 headers,
-                snapshots
-                        .of(asOf)
-                        .rendered()
+                snapshot.rendered()
                         .find(Organisation.class, id.value())
-                        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND)),
+                        .orElseThrow(() -> Absent.record(snapshot, RecordKind.ORGANISATION, id.value())),
                 asOf);
     }
 

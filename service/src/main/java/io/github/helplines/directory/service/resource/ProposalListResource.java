@@ -15,6 +15,7 @@ import io.github.helplines.directory.service.representation.ProposalRepresentati
 import io.github.helplines.directory.service.representation.Rendered;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -105,6 +106,12 @@ public final class ProposalListResource {
             responseCode = "201",
             description = "The proposal.",
             content = @Content(schema = @Schema(implementation = ProposalRepresentation.class)))
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = ReplayKey.HEADER,
+            description = ReplayKey.DESCRIPTION,
+            example = ReplayKey.EXAMPLE,
+            schema = @Schema(type = "string", minLength = 1, maxLength = 200))
     public Response propose(
             @Parameter(
                             description = "true to write nothing and to get a preview, with 200.",

@@ -17,6 +17,7 @@ import io.github.helplines.directory.service.representation.ProposalRepresentati
 import io.github.helplines.directory.service.representation.Rendered;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -86,6 +87,19 @@ public final class ProposalResource {
             responseCode = "200",
             description = "The proposal.",
             content = @Content(schema = @Schema(implementation = ProposalRepresentation.class)))
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = ReplayKey.HEADER,
+            description = ReplayKey.DESCRIPTION,
+            example = ReplayKey.EXAMPLE,
+            schema = @Schema(type = "string", minLength = 1, maxLength = 200))
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = HttpHeaders.IF_MATCH,
+            required = true,
+            description = "The ETag of the proposal as it was read.",
+            example = EditingExamples.IF_MATCH,
+            schema = @Schema(type = "string"))
     public Response revise(
             @Parameter(
                             description = ID,
@@ -125,6 +139,12 @@ public final class ProposalResource {
             responseCode = "200",
             description = "The proposal, published.",
             content = @Content(schema = @Schema(implementation = ProposalRepresentation.class)))
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = ReplayKey.HEADER,
+            description = ReplayKey.DESCRIPTION,
+            example = ReplayKey.EXAMPLE,
+            schema = @Schema(type = "string", minLength = 1, maxLength = 200))
     public Response approve(
             @Parameter(
                             description = ID,
@@ -164,6 +184,12 @@ public final class ProposalResource {
             responseCode = "200",
             description = "The proposal, rejected.",
             content = @Content(schema = @Schema(implementation = ProposalRepresentation.class)))
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = ReplayKey.HEADER,
+            description = ReplayKey.DESCRIPTION,
+            example = ReplayKey.EXAMPLE,
+            schema = @Schema(type = "string", minLength = 1, maxLength = 200))
     public Response reject(
             @Parameter(
                             description = ID,

@@ -12,6 +12,7 @@ import io.github.helplines.directory.service.representation.EditingBodies;
 import io.github.helplines.directory.service.representation.Rendered;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -51,6 +52,12 @@ public final class RecallResource {
             responseCode = "200",
             description = "It is recalled.",
             content = @Content(schema = @Schema(implementation = DecisionRepresentation.class)))
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = ReplayKey.HEADER,
+            description = ReplayKey.DESCRIPTION,
+            example = ReplayKey.EXAMPLE,
+            schema = @Schema(type = "string", minLength = 1, maxLength = 200))
     public Response recall(
             @Parameter(
                             description = "Id of the channel.",

@@ -16,6 +16,7 @@ final class ReplayKey {
     static final String DESCRIPTION =
             "Your own name for this request, such as a UUID. Sent again with the same key within"
                     + " 24 hours it is done once, and answered the same.";
+    static final String EXAMPLE = "1f0b6d2e-5c47-4a8e-9b0d-7f3c2a1e4d55";
     private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private ReplayKey() {}

@@ -7,8 +7,6 @@ import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.opening.LondonTime;
-import io.github.helplines.directory.service.problem.ProblemException;
-import io.github.helplines.directory.service.problem.ProblemType;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.Snapshot;
 import io.github.helplines.directory.service.representation.EligibilityRepresentation;
@@ -76,9 +74,12 @@ public final class ServiceResource {
                     @Nullable
                     AsOf asOf,
             @Context HttpHeaders headers) {
+        Snapshot snapshot = snapshots.of(asOf);
         return Answers.of(
                 headers,
-                snapshots.of(asOf).rendered().find(Service.class, id.value()).orElseThrow(ServiceResource::notFound),
+                snapshot.rendered()
+                        .find(Service.class, id.value())
+                        .orElseThrow(() -> Absent.record(snapshot, RecordKind.SERVICE, id.value())),
                 asOf);
     }
 
@@ -234,10 +235,8 @@ public final class ServiceResource {
     }
 
     private static Service find(Snapshot snapshot, IdOrSlug id) {
-        return snapshot.directory().find(Service.class, id.value()).orElseThrow(ServiceResource::notFound);
-    }
-
-    private static ProblemException notFound() {
-        return ProblemException.of(ProblemType.NOT_FOUND);
+        return snapshot.directory()
+                .find(Service.class, id.value())
+                .orElseThrow(() -> Absent.record(snapshot, RecordKind.SERVICE, id.value()));
     }
 }

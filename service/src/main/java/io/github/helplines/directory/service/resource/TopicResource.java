@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Topic;
-import io.github.helplines.directory.service.problem.ProblemException;
-import io.github.helplines.directory.service.problem.ProblemType;
 import io.github.helplines.directory.service.publication.Snapshot;
 import io.github.helplines.directory.service.representation.HistoryRepresentation;
 import io.github.helplines.directory.service.representation.ListRepresentations;
@@ -99,13 +97,12 @@ public final class TopicResource {
                     @Nullable
                     AsOf asOf,
             @Context HttpHeaders headers) {
+        Snapshot snapshot = snapshots.of(asOf);
         return Answers.of(
                 headers,
-                snapshots
-                        .of(asOf)
-                        .rendered()
+                snapshot.rendered()
                         .find(Topic.class, id.value())
-                        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND)),
+                        .orElseThrow(() -> Absent.record(snapshot, RecordKind.TOPIC, id.value())),
                 asOf);
     }
 

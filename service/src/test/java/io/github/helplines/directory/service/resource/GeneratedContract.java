@@ -42,6 +42,17 @@ final class GeneratedContract {
     private static final String SCOPES = "x-scopes";
     private static final Set<String> HISTORY =
             Set.of("listEntries", "getEntry", "getServiceHistory", "getOrganisationHistory", "getTopicHistory");
+    /** Reads of something that may be gone. */
+    private static final Set<String> GOES = Set.of(
+            "getService",
+            "getServiceStatus",
+            "getServiceEligibility",
+            "assessService",
+            "getOrganisation",
+            "getTopic",
+            "getChannel",
+            "getSmsReply");
+
     private static final Set<String> NEVER_STORED = Set.of("getServiceStatus", "getServiceEligibility");
 
     private static final Map<String, String> CONFLICTS = Map.of(
@@ -63,6 +74,11 @@ final class GeneratedContract {
             SnapshotResource.class,
             ChangesResource.class,
             KeyResource.class,
+            ProposalListResource.class,
+            ProposalResource.class,
+            DraftResource.class,
+            RecallResource.class,
+            AloneResource.class,
             EntryResource.class,
             ProblemPageResource.class,
             ContractResource.class);
@@ -128,6 +144,11 @@ final class GeneratedContract {
                         new Tag().name("organisations").description("Who runs services."),
                         new Tag().name("topics").description("What happened to people."),
                         new Tag().name("areas").description("Places."),
+                        new Tag()
+                                .name("editing")
+                                .description("How records change: proposed by one person, published by a second; a"
+                                        + " wrong number or record is taken away by one. Never open to scripts of other"
+                                        + " sites."),
                         new Tag()
                                 .name("keys")
                                 .description("Who may change the directory. Reads take no key, and look at none."),
@@ -274,6 +295,29 @@ final class GeneratedContract {
                 .anyMatch(each ->
                         each.getName().equals("cursor") || each.getName().equals("before"))) {
             ok.addHeaderObject("Link", header("<path>; rel=\"next\": the next page; absent from the last."));
+        }
+        if (GOES.contains(operation.getOperationId())) {
+            responses.addApiResponse(
+                    "410", problem("It was withdrawn or recalled: hand_offs names others who can help."));
+        }
+        if (operation.getTags().contains("editing") && method != PathItem.HttpMethod.GET) {
+            responses.addApiResponse("409", problem("It is decided already, or the same request is being worked on."));
+            responses.addApiResponse("412", problem("What was read has changed since."));
+            responses.addApiResponse(
+                    "422", problem("The body is not as it should be, or would leave the directory so."));
+            responses.addApiResponse(
+                    "429",
+                    problem("More than one person may do alone in an hour.")
+                            .addHeaderObject("Retry-After", header("Seconds to wait before trying again.")));
+        }
+        if (operation.getOperationId().equals("reviseProposal")) {
+            responses.addApiResponse("428", problem("If-Match is required."));
+        }
+        if (keyed) {
+            responses.addApiResponse(
+                    "503",
+                    problem("The database cannot be reached.")
+                            .addHeaderObject("Retry-After", header("Seconds to wait before trying again.")));
         }
         if (CONFLICTS.containsKey(operation.getOperationId())) {
             responses.addApiResponse("409", problem(CONFLICTS.get(operation.getOperationId())));
