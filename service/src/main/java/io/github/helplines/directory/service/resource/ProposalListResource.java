@@ -11,6 +11,7 @@ import io.github.helplines.directory.service.editing.ProposalReader;
 import io.github.helplines.directory.service.editing.ProposalRequest;
 import io.github.helplines.directory.service.representation.EditingBodies;
 import io.github.helplines.directory.service.representation.OpenValues;
+import io.github.helplines.directory.service.representation.PreviewRepresentation;
 import io.github.helplines.directory.service.representation.ProposalRepresentation;
 import io.github.helplines.directory.service.representation.Rendered;
 import io.swagger.v3.oas.annotations.Operation;
@@ -106,6 +107,10 @@ public final class ProposalListResource {
             responseCode = "201",
             description = "The proposal.",
             content = @Content(schema = @Schema(implementation = ProposalRepresentation.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "With dry_run=true: what it would be.",
+            content = @Content(schema = @Schema(implementation = PreviewRepresentation.class)))
     @Parameter(
             in = ParameterIn.HEADER,
             name = ReplayKey.HEADER,
