@@ -148,9 +148,10 @@ class AsOfTest {
     }
 
     @Test
-    void aRecordThatWasWithdrawnThenIsNotFound() {
-        get("/v1/services/meadow-window", 17).statusCode(404).body("code", equalTo("not_found"));
-        SERVER.given().get("/v1/services/meadow-window").then().statusCode(404);
+    void aRecordThatWasWithdrawnThenIsGoneUnderEachOfItsNames() {
+        get("/v1/services/meadow-window", 17).statusCode(410).body("code", equalTo("withdrawn"));
+        get("/v1/services/meadow-desk", 17).statusCode(410);
+        get("/v1/services/meadow-door", 17).statusCode(404);
     }
 
     @Test
