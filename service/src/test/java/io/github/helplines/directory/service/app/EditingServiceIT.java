@@ -208,4 +208,48 @@ class EditingServiceIT {
                 .then()
                 .body("channels.find { it.channel.kind == 'voice' }.status.reason", equalTo("exception"));
     }
+
+    @Test
+    void aForeignNumberIsLookedAtTwice() throws Exception {
+        Response proposal = desk.proposed(desk.renumbering("nspcc-helpline", "+12025550123"));
+        String pointer = proposal.path("acknowledgements_needed[0].pointer");
+
+        desk.approve(desk.approver, proposal)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("acknowledgement_needed"))
+                .body("errors.pointer", equalTo(List.of(pointer)))
+                .body("errors.code", equalTo(List.of("foreign")));
+        desk.as(
+                        desk.approver,
+                        "{\"content_sha256\":\"" + proposal.path("content_sha256") + "\",\"acknowledge\":[\"" + pointer
+                                + "\"]}")
+                .post(proposal.header("Location") + "/approve")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aRequestThatIsBeingWorkedOnIsNotBegunAgain() throws Exception {
+        Token somebody = desk.key(Scope.EDITOR);
+        String body = desk.renumbering("nspcc-helpline", "+448081570995");
+        SERVICE.database().owner().useTransaction(handle -> {
+            // As the first of the two requests holds it.
+            handle.createQuery("SELECT pg_advisory_xact_lock(hashtextextended(:request, 4357049))")
+                    .bind("request", desk.newestHolder() + "\ntwice")
+                    .map((row, context) -> true)
+                    .one();
+            desk.as(somebody, body)
+                    .header("Idempotency-Key", "twice")
+                    .post("/v1/proposals")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("request_in_flight"));
+        });
+        desk.as(somebody, body)
+                .header("Idempotency-Key", "twice")
+                .post("/v1/proposals")
+                .then()
+                .statusCode(201);
+    }
 }

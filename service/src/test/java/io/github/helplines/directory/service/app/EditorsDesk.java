@@ -32,12 +32,17 @@ final class EditorsDesk {
         this.approver = key(Scope.APPROVER);
     }
 
+    /** The holder of the key that was made last. */
+    String newestHolder() {
+        return "staff-" + people;
+    }
+
     /** A key of somebody new. */
     Token key(Scope... scopes) {
         Token token = Token.generate(new SecureRandom());
         people++;
         new JdbiOperatorKeys(service.database().owner())
-                .create(new NewKey(new Holder("staff-" + people), Set.copyOf(Arrays.asList(scopes)), null), token);
+                .create(new NewKey(new Holder(newestHolder()), Set.copyOf(Arrays.asList(scopes)), null), token);
         return token;
     }
 

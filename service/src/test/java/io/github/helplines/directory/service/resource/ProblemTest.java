@@ -59,7 +59,10 @@ class ProblemTest {
                 .body("remedy", not(emptyString()));
     }
 
-    /** One request for each type: a type that none raises has no place in the catalogue. */
+    /**
+     * One request for each type: a type that none raises has no place in the catalogue. Those of editing are raised by
+     * {@code EditingServiceIT} and {@code TakenAwayIT}.
+     */
     @ParameterizedTest
     @EnumSource(
             value = ProblemType.class,
