@@ -23,12 +23,20 @@ final class ServicePool implements ConnectionFactory, Managed {
 
     private final Database database;
     private final MetricRegistry metrics;
+    private final String name;
+    private final int size;
     private @Nullable ManagedDataSource pool;
     private boolean stopped;
 
-    ServicePool(Database database, MetricRegistry metrics) {
+    /**
+     * @param name of the pool in the metrics
+     * @param size how many connections at most
+     */
+    ServicePool(Database database, MetricRegistry metrics, String name, int size) {
         this.database = requireNonNull(database, "database");
         this.metrics = requireNonNull(metrics, "metrics");
+        this.name = requireNonNull(name, "name");
+        this.size = size;
     }
 
     @Override
@@ -56,7 +64,7 @@ final class ServicePool implements ConnectionFactory, Managed {
         // Nothing is connected before it is needed: a service without its database starts from what it saved.
         factory.setInitialSize(0);
         factory.setMinSize(0);
-        factory.setMaxSize(8);
+        factory.setMaxSize(size);
         factory.setMaxWaitForConnection(Duration.seconds(2));
         factory.setCheckConnectionOnBorrow(true);
         factory.setValidationQuery("SELECT 1");
@@ -68,7 +76,7 @@ final class ServicePool implements ConnectionFactory, Managed {
                 "ApplicationName", "helpline-directory",
                 // As Database has it.
                 "logServerErrorDetail", "false"));
-        return factory.build(metrics, "directory");
+        return factory.build(metrics, name);
     }
 
     @Override

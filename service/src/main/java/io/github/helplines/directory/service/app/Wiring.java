@@ -4,17 +4,26 @@ import static java.util.Objects.requireNonNull;
 
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
+import io.github.helplines.directory.service.editing.Alone;
+import io.github.helplines.directory.service.editing.Desk;
+import io.github.helplines.directory.service.editing.Editing;
 import io.github.helplines.directory.service.embedded.ServerLease;
+import io.github.helplines.directory.service.publication.PublishedHistory;
 import io.github.helplines.directory.service.publication.Publisher;
 import io.github.helplines.directory.service.publication.SignedHeads;
 import io.github.helplines.directory.service.publication.SigningKeyFile;
 import io.github.helplines.directory.service.publication.SigningKeys;
 import io.github.helplines.directory.service.publication.SnapshotFile;
+import io.github.helplines.directory.service.publication.StoredRecords;
 import io.github.helplines.directory.service.resource.HttpApi;
+import io.github.helplines.directory.service.store.JdbiDesk;
+import io.github.helplines.directory.service.store.JdbiDirectoryHistory;
 import io.github.helplines.directory.service.store.JdbiDirectoryLog;
 import io.github.helplines.directory.service.store.JdbiDirectoryReader;
 import io.github.helplines.directory.service.store.JdbiKeyRing;
+import io.github.helplines.directory.service.store.JdbiProposalReader;
 import java.time.Clock;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,11 +63,20 @@ final class Wiring {
 
     private void start(Opened opened) throws Exception {
         ServerLease lease = opened.add(ServerLease.take(configuration.varDirectory()));
-        SigningKeys keys = signingKeys();
         Database database = opened.add(Database.of(configuration.database(), configuration.varDirectory()));
-        ServicePool pool = new ServicePool(database, environment.metrics());
+        SigningKeyFile own = new SigningKeyFile(configuration.varDirectory().resolve(KEY_FILE));
+        boolean made = configuration.signingKeyFile().isEmpty() && !own.exists();
+        SigningKeys keys = configuration
+                .signingKeyFile()
+                .map(named -> new SigningKeyFile(named).read())
+                .orElseGet(own::readOrMake);
+        ServicePool pool = new ServicePool(database, environment.metrics(), "directory", 8);
         opened.add((AutoCloseable) pool::stop);
+        // Of its own, so that nobody who asks for the past keeps what is published waiting.
+        ServicePool pastPool = new ServicePool(database, environment.metrics(), "history", 4);
+        opened.add((AutoCloseable) pastPool::stop);
         Jdbi jdbi = Jdbi.create(pool);
+        Jdbi past = Jdbi.create(pastPool);
         JdbiDirectoryReader reader = new JdbiDirectoryReader(jdbi);
         Publisher publisher = new Publisher(
                 reader, new SnapshotFile(configuration.varDirectory().resolve(SNAPSHOT_FILE)), clock);
@@ -68,26 +86,40 @@ final class Wiring {
         first.run();
         // Signed before anybody asks: a key that does not sign stops the start.
         heads.head();
+        announce(keys, made);
 
         // The environment stops what it manages in reverse: first the work, then the database, then the lease.
         environment.lifecycle().manage(new AutoCloseableManager(lease));
         environment.lifecycle().manage(new AutoCloseableManager(database));
         environment.lifecycle().manage(pool);
+        environment.lifecycle().manage(pastPool);
         environment.lifecycle().manage(new SnapshotWatch(publisher, database, first));
         environment.healthChecks().register("directory", new DirectoryHealthCheck(publisher, jdbi, clock));
-        HttpApi.register(environment, new HttpApi.Collaborators(publisher, heads, new JdbiKeyRing(jdbi), clock));
+        Desk desk = new JdbiDesk(jdbi);
+        HttpApi.register(
+                environment,
+                new HttpApi.Collaborators(
+                        publisher,
+                        new PublishedHistory(publisher, new JdbiDirectoryHistory(past)),
+                        heads,
+                        new JdbiKeyRing(jdbi),
+                        new JdbiProposalReader(jdbi),
+                        new Editing(desk, publisher, StoredRecords::json, clock, UUID::randomUUID),
+                        new Alone(desk, publisher, StoredRecords::json, clock),
+                        clock));
         environment
                 .lifecycle()
                 .addServerLifecycleListener(
                         new Welcome(System.out, configuration.database().embedded(), publisher, keys));
     }
 
-    private SigningKeys signingKeys() {
-        SigningKeys keys = configuration
-                .signingKeyFile()
-                .map(named -> new SigningKeyFile(named).read())
-                .orElseGet(() -> new SigningKeyFile(configuration.varDirectory().resolve(KEY_FILE)).readOrMake());
+    /** Logged only once there is something to serve: a start that is refused says why, and nothing else. */
+    private static void announce(SigningKeys keys, boolean made) {
         keys.fingerprints().forEach(fingerprint -> LOG.info("Heads are signed by key {}", fingerprint));
-        return keys;
+        if (made) {
+            LOG.info(
+                    "That key was made now, in {}: keep a copy, for whoever follows this directory trusts it",
+                    KEY_FILE);
+        }
     }
 }

@@ -55,6 +55,11 @@ public final class Editing {
         ProposalContent draft(Directory directory, Function<RecordId, Optional<Standing>> standing);
     }
 
+    /** What a request asks for, made from what is published when it is worked on. */
+    public Drafting drafting(ProposalRequest request) {
+        return (directory, standing) -> request.draft(directory, standing, json);
+    }
+
     /**
      * Checks what would be proposed, and writes nothing.
      *

@@ -1,5 +1,6 @@
 package io.github.helplines.directory.service.editing;
 
+import io.github.helplines.directory.core.model.RecordId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public interface ProposalReader {
 
     Optional<Proposal> find(UUID id);
+
+    /** A record as it stands, or as it last stood where it was withdrawn; empty for one that never was. */
+    Optional<Desk.Standing> standing(RecordId id);
 
     /**
      * The newest first.

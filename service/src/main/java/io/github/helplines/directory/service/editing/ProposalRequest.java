@@ -88,7 +88,16 @@ public record ProposalRequest(List<RequestedChange> changes, String reason, Stri
         return text;
     }
 
-    /** Why somebody does something, for the public log. */
+    /** Why somebody does something alone, for the public log: without any number or address, which may be the wrong one. */
+    public static Optional<String> publicReason(ObjectReader reader) {
+        Optional<String> reason = reason(reader);
+        if (reason.filter(text -> !FreeText.mentions(text).isEmpty()).isPresent()) {
+            reader.fault("reason", "contact_in_text", "must mention no number or address");
+        }
+        return reason;
+    }
+
+    /** Why somebody decides something. */
     public static Optional<String> reason(ObjectReader reader) {
         return text(reader, "reason", MAX_REASON);
     }

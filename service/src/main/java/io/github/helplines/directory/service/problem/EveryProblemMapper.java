@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.json.Fault;
 import io.github.helplines.directory.service.representation.CachePolicy;
+import io.github.helplines.directory.service.representation.HandOffRepresentation;
 import io.github.helplines.directory.service.representation.Header;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.WebApplicationException;
@@ -41,11 +42,13 @@ final class EveryProblemMapper implements ExceptionMapper<Throwable> {
         Throwable meant = translation.apply(thrown);
         ProblemType type = typeOf(meant);
         List<Fault> faults = meant instanceof ProblemException problem ? problem.faults() : List.of();
-        log(type, requestId, thrown);
+        List<HandOffRepresentation> handOffs =
+                meant instanceof ProblemException problem ? problem.handOffs() : List.of();
+        log(type, requestId, thrown, meant != thrown);
         Response.ResponseBuilder answer = Response.status(type.status())
                 .type(Problems.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, CachePolicy.NO_STORE.header())
-                .entity(problems.body(type, faults, requestId));
+                .entity(problems.body(type, faults, handOffs, requestId));
         if (meant instanceof ProblemException problem) {
             for (Header header : problem.headers()) {
                 answer.header(header.name(), header.value());
@@ -69,8 +72,11 @@ final class EveryProblemMapper implements ExceptionMapper<Throwable> {
                 : ProblemType.INTERNAL_ERROR;
     }
 
-    private static void log(ProblemType type, String requestId, Throwable thrown) {
-        if (type.status() >= 500) {
+    /** What a port says is known; the driver's words under it name hosts and users, and stay out of the log. */
+    private static void log(ProblemType type, String requestId, Throwable thrown, boolean known) {
+        if (type.status() >= 500 && known) {
+            LOGGER.error("{} {} request_id={}", type.status(), type.code(), requestId);
+        } else if (type.status() >= 500) {
             LOGGER.error("{} {} request_id={}", type.status(), type.code(), requestId, thrown);
         } else {
             LOGGER.info("{} {} request_id={}", type.status(), type.code(), requestId);

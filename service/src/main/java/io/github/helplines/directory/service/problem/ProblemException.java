@@ -3,6 +3,7 @@ package io.github.helplines.directory.service.problem;
 import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.json.Fault;
+import io.github.helplines.directory.service.representation.HandOffRepresentation;
 import io.github.helplines.directory.service.representation.Header;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
@@ -16,9 +17,16 @@ public final class ProblemException extends WebApplicationException {
     private final ProblemType type;
     private final transient List<Fault> faults;
     private final transient List<Header> headers;
+    private final transient List<HandOffRepresentation> handOffs;
 
     private ProblemException(ProblemType type, List<Fault> faults, List<Header> headers) {
+        this(type, faults, headers, List.of());
+    }
+
+    private ProblemException(
+            ProblemType type, List<Fault> faults, List<Header> headers, List<HandOffRepresentation> handOffs) {
         super(type.code(), type.status());
+        this.handOffs = List.copyOf(handOffs);
         this.type = requireNonNull(type, "type");
         this.faults = List.copyOf(faults);
         this.headers = List.copyOf(headers);
@@ -43,6 +51,16 @@ public final class ProblemException extends WebApplicationException {
         return new ProblemException(type, List.of(fault), List.of(headers));
     }
 
+    /** With every fault that makes it one. */
+    public static ProblemException with(ProblemType type, List<Fault> faults) {
+        return new ProblemException(type, faults, List.of());
+    }
+
+    /** What was there is gone; these can help instead. */
+    public static ProblemException gone(List<HandOffRepresentation> handOffs) {
+        return new ProblemException(ProblemType.WITHDRAWN, List.of(), List.of(), handOffs);
+    }
+
     /** One header does not fit. */
     public static ProblemException header(String name, String code, String message) {
         return of(ProblemType.BAD_HEADER, new Fault(Fault.child("", name), code, message));
@@ -51,6 +69,11 @@ public final class ProblemException extends WebApplicationException {
     /** One query parameter does not fit. */
     public static ProblemException parameter(String name, String code, String message) {
         return parameters(new Fault(Fault.child("", name), code, message));
+    }
+
+    /** One query parameter asks for what there is not: its only fault is of the type's own code. */
+    public static ProblemException parameter(ProblemType type, String name, String message) {
+        return new ProblemException(type, List.of(new Fault(Fault.child("", name), type.code(), message)), List.of());
     }
 
     /** Something is wrong with the query as a whole. */
@@ -75,6 +98,11 @@ public final class ProblemException extends WebApplicationException {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** Whom to turn to instead; none for most problems. */
+    public List<HandOffRepresentation> handOffs() {
+        return handOffs;
     }
 
     public List<Header> headers() {

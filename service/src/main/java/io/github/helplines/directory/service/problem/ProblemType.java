@@ -50,6 +50,11 @@ public enum ProblemType {
             "Not found",
             "Nothing is published under this address.",
             "Check the path. A slug that changed goes on answering; a record that was withdrawn does not."),
+    BEFORE_THE_RECORD(
+            404,
+            "Before anything was published",
+            "as_of lies before the first entry of the log.",
+            "Ask as of sequence 1, or of an instant after recorded_at of the first entry in /v1/entries."),
     METHOD_NOT_ALLOWED(
             405, "Method not allowed", "The address does not take this method.", "Use a method that Allow names."),
     NOT_ACCEPTABLE(
@@ -67,6 +72,51 @@ public enum ProblemType {
             "Last key of an admin",
             "No key of an admin would be left, and nobody could make another one.",
             "Make another admin's key first; whoever runs the service can also end this one by command."),
+    ALREADY_DECIDED(
+            409,
+            "Already decided",
+            "The proposal is published or rejected.",
+            "Read it again; make a new proposal for another change."),
+    REQUEST_IN_FLIGHT(
+            409,
+            "The same request is being worked on",
+            "A request with this Idempotency-Key has not been answered yet.",
+            "Wait, and send it again: it is answered the same."),
+    WITHDRAWN(
+            410,
+            "Withdrawn",
+            "The record that was here was withdrawn, or the channel was recalled.",
+            "Turn to those in hand_offs. Do not show what you may still hold of it."),
+    STALE(
+            412,
+            "Changed since",
+            "What was read has changed since: a record, or the proposal.",
+            "Read it again, and send what you want with the new revision or hash."),
+    PRECONDITION_REQUIRED(
+            428,
+            "If-Match is required",
+            "The request does not say which version it changes.",
+            "Send If-Match with the ETag that was read."),
+    TOO_MANY_ALONE(
+            429,
+            "Too many alone",
+            "One person has recalled or withdrawn three times within an hour.",
+            "Have another person do it, or make a proposal."),
+    SECOND_PERSON_NEEDED(
+            403,
+            "A second person is needed",
+            "Nobody approves what they wrote, and this is nothing one person may do alone.",
+            "Have somebody else approve it, who wrote none of it."),
+    ACKNOWLEDGEMENT_NEEDED(
+            422,
+            "Look at these numbers",
+            "Numbers that are new to the organisation are premium-rate, foreign or another organisation's.",
+            "Look at each; where it is right, name its pointer in acknowledge."),
+    REPLAY_KEY_USED(
+            422,
+            "Idempotency-Key used for another request",
+            "This Idempotency-Key came with another request before.",
+            "Use a new key for a new request."),
     CHANGES_GONE(
             410,
             "Changes no longer held",
@@ -97,6 +147,11 @@ public enum ProblemType {
             "Contradictory circumstances",
             "The circumstances cannot all be so of one person.",
             "Look at errors: each points at a field that does not fit with the others."),
+    AS_OF_IN_THE_FUTURE(
+            422,
+            "As of the future",
+            "as_of is a sequence that is not published yet, or an instant later than now.",
+            "Ask as of the sequence that a list answers with, or of an instant that has passed; or leave as_of out."),
     HEADERS_TOO_LARGE(
             431, "Headers too large", "The headers of the request are too large.", "Send fewer or shorter headers."),
     INTERNAL_ERROR(

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.json.Fault;
 import io.github.helplines.directory.service.representation.EmergencyItemRepresentation;
+import io.github.helplines.directory.service.representation.HandOffRepresentation;
 import io.github.helplines.directory.service.representation.ProblemRepresentation;
 import io.github.helplines.directory.service.representation.ProblemRepresentation.Detail;
 import io.github.helplines.directory.service.representation.WireJson;
@@ -24,6 +25,11 @@ public final class Problems {
 
     /** The body of a problem. */
     public byte[] body(ProblemType type, List<Fault> faults, String requestId) {
+        return body(type, faults, List.of(), requestId);
+    }
+
+    /** As {@link #body(ProblemType, List, String)}, with whom to turn to instead. */
+    byte[] body(ProblemType type, List<Fault> faults, List<HandOffRepresentation> handOffs, String requestId) {
         return WireJson.bytes(new ProblemRepresentation(
                 type.path(),
                 type.code(),
@@ -31,6 +37,7 @@ public final class Problems {
                 type.status(),
                 requestId,
                 faults.stream().map(Detail::of).toList(),
+                handOffs.isEmpty() ? null : handOffs,
                 floor.get()));
     }
 

@@ -17,8 +17,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.EnumSet;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The file that holds the private keys heads are signed with, as {@code openssl genpkey -algorithm ed25519} writes
@@ -26,7 +24,6 @@ import org.slf4j.LoggerFactory;
  * group may read it.
  */
 public final class SigningKeyFile {
-    private static final Logger LOG = LoggerFactory.getLogger(SigningKeyFile.class);
     private static final long MAX_BYTES = 16 * 1024;
     private static final Set<PosixFilePermission> TOO_OPEN = EnumSet.of(
             PosixFilePermission.GROUP_WRITE,
@@ -38,6 +35,11 @@ public final class SigningKeyFile {
 
     public SigningKeyFile(Path path) {
         this.path = requireNonNull(path, "path").toAbsolutePath().normalize();
+    }
+
+    /** Whether there is one, usable or not. */
+    public boolean exists() {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** @throws UnusableKeyException when it is not there, is open to others, or does not hold what it should */
@@ -73,10 +75,9 @@ public final class SigningKeyFile {
      * @throws UnusableKeyException as {@link #read}, and when it cannot be made
      */
     public SigningKeys readOrMake() {
-        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+        if (!exists()) {
             try {
                 make(SigningKeyText.write(SigningKey.generate()));
-                LOG.info("A signing key was made: {}. Keep a copy: whoever follows this directory trusts it", path);
             } catch (IOException e) {
                 throw refused("is not there, and cannot be made");
             }

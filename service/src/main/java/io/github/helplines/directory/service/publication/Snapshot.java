@@ -12,6 +12,7 @@ import io.github.helplines.directory.core.seal.RecalledChannel;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.representation.RenderedDirectory;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -75,9 +76,13 @@ public final class Snapshot {
         return content.chainHead();
     }
 
-    /** The channels that nobody may show any more, for good. None can be recalled yet. */
+    /** The channels that nobody may show any more, for good; in the order they were recalled. */
     public List<RecalledChannel> recalled() {
-        return List.of();
+        return shown.recalls().values().stream()
+                .map(recall -> recall.channel())
+                .map(channel -> new RecalledChannel(channel.channel().value(), channel.sequence()))
+                .sorted(Comparator.comparingLong(RecalledChannel::sequence).thenComparing(RecalledChannel::channel))
+                .toList();
     }
 
     public HelpDesk helpDesk() {

@@ -30,7 +30,39 @@ final class SnapshotBuilder {
                 state.newestEntries());
     }
 
+    /**
+     * As it stood, whether it would be published today or not: rules are made later than records, and a record whose text
+     * was emptied leaves those that name it.
+     */
+    static SnapshotContent ofThePast(PublishedState state) {
+        return content(
+                state.directoryId().toString(),
+                state.epoch(),
+                state.sequence(),
+                state.chainHead(),
+                SnapshotLines.of(state),
+                state.newestEntries());
+    }
+
     static SnapshotContent build(
+            String directoryId,
+            long epoch,
+            long sequence,
+            Sha256 chainHead,
+            List<String> texts,
+            List<StoredEntry> entries) {
+        SnapshotContent content = content(directoryId, epoch, sequence, chainHead, texts, entries);
+        List<RecordFault> faults = DirectoryCheck.check(content.directory());
+        if (!faults.isEmpty()) {
+            RecordFault first = faults.get(0);
+            throw new UnpublishableException(
+                    faults.size() + " faults, the first in " + first.kind().wire() + " " + first.id() + " at "
+                            + first.fault().pointer() + ": " + first.fault().code());
+        }
+        return content;
+    }
+
+    private static SnapshotContent content(
             String directoryId,
             long epoch,
             long sequence,
@@ -51,13 +83,6 @@ final class SnapshotBuilder {
             }
         }
         Directory directory = Directory.of(sequence, lines.keySet(), gone.keySet());
-        List<RecordFault> faults = DirectoryCheck.check(directory);
-        if (!faults.isEmpty()) {
-            RecordFault first = faults.get(0);
-            throw new UnpublishableException(
-                    faults.size() + " faults, the first in " + first.kind().wire() + " " + first.id() + " at "
-                            + first.fault().pointer() + ": " + first.fault().code());
-        }
         List<String> all = new ArrayList<>(lines.values());
         all.addAll(gone.values());
         return new SnapshotContent(directoryId, epoch, chainHead, directory, all, entries);

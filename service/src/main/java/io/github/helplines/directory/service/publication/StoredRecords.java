@@ -43,7 +43,8 @@ public final class StoredRecords {
         return new UnpublishableException("a record is at fault at " + first.pointer() + ": " + first.code());
     }
 
-    private static JsonValue json(String text) {
+    /** @throws UnpublishableException when the text is no JSON */
+    public static JsonValue json(String text) {
         try {
             return StrictJson.read(text);
         } catch (UnreadableJsonException e) {

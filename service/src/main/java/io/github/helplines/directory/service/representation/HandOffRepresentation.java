@@ -1,6 +1,7 @@
 package io.github.helplines.directory.service.representation;
 
 import io.github.helplines.directory.core.answer.HandOffAnswer;
+import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -12,5 +13,9 @@ public record HandOffRepresentation(LinkRepresentation service, String text) {
         return answers.stream()
                 .map(answer -> new HandOffRepresentation(LinkRepresentation.of(answer.service()), answer.text()))
                 .toList();
+    }
+
+    public static HandOffRepresentation of(DirectoryRecord other, String text) {
+        return new HandOffRepresentation(LinkRepresentation.of(other), text);
     }
 }

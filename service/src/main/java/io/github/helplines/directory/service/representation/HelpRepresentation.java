@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.representation;
 
 import io.github.helplines.directory.core.answer.HelpAnswer;
 import io.github.helplines.directory.core.answer.ServiceAnswer;
+import io.github.helplines.directory.core.answer.ServiceNotice;
 import io.github.helplines.directory.core.model.Evidence;
 import io.github.helplines.directory.core.opening.LondonTime;
 import io.github.helplines.directory.service.representation.TopicRepresentation.Guidance;
@@ -38,6 +39,12 @@ public record HelpRepresentation(
             @OpenValues(Evidence.State.class)
             String evidenceState,
 
+            @Schema(
+                    description =
+                            "What to say before anything else: that its number was withdrawn and is being checked.")
+            @Nullable
+            String notice,
+
             @Schema(description = "The open ones first; none where the person cannot use the service.")
             List<ChannelStatusRepresentation> channels,
 
@@ -48,6 +55,7 @@ public record HelpRepresentation(
                     LinkRepresentation.of(answer.service()),
                     AssessmentRepresentation.of(answer.assessment()),
                     answer.ruleEvidence().wire(),
+                    ServiceNotice.of(answer.service()).orElse(null),
                     answer.channels().stream()
                             .map(ChannelStatusRepresentation::of)
                             .toList(),

@@ -3,6 +3,7 @@ package io.github.helplines.directory.service.representation;
 import io.github.helplines.directory.core.json.Fault;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Why a request was not answered (RFC 9457), and what to do when somebody is in danger now. */
 @Schema(
@@ -22,6 +23,10 @@ public record ProblemRepresentation(
         String requestId,
 
         List<Detail> errors,
+
+        @Schema(description = "Whom to turn to instead of what is gone; absent from other problems.") @Nullable
+        List<HandOffRepresentation> handOffs,
+
         List<EmergencyItemRepresentation> emergency) {
 
     /** One fault. */

@@ -26,6 +26,7 @@ public final class Rendered {
     private final String contentType;
     private final @Nullable String etag;
     private final @Nullable String gzipEtag;
+    private final List<Header> own;
     private final List<Header> common;
     private final List<Header> identityHeaders;
     private volatile @Nullable Compressed compressed;
@@ -36,6 +37,7 @@ public final class Rendered {
     private Rendered(byte[] bytes, String contentType, CachePolicy policy, List<Header> more) {
         this.identity = requireNonNull(bytes, "bytes");
         this.contentType = requireNonNull(contentType, "contentType");
+        this.own = List.copyOf(more);
         boolean stored = policy != CachePolicy.NO_STORE;
         String hash = stored ? Sha256.hash(bytes).hex() : "";
         this.etag = stored ? '"' + hash + '"' : null;
@@ -60,6 +62,11 @@ public final class Rendered {
      */
     public static Rendered of(byte[] bytes, String contentType, CachePolicy policy, List<Header> more) {
         return new Rendered(bytes, contentType, policy, more);
+    }
+
+    /** The same, for nobody to keep. */
+    public Rendered notStored() {
+        return new Rendered(identity, contentType, CachePolicy.NO_STORE, own);
     }
 
     /** Compresses now what would else be compressed when first asked for. */

@@ -1,5 +1,6 @@
 package io.github.helplines.directory.service.representation;
 
+import io.github.helplines.directory.core.answer.ServiceNotice;
 import io.github.helplines.directory.core.model.Alert;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.HandOff;
@@ -13,13 +14,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A service as it is read: its record, with who runs and funds it named, and words and links for its channels. */
-@Schema(name = "Service", description = "One offer of help. yes, no, unknown: unknown means that nobody confirmed it.")
+@Schema(
+        name = "Service",
+        description =
+                "One offer of help. yes, no, unknown: unknown means that nobody confirmed it. organisation is always"
+                        + " there, but in a past state where the text about that organisation was emptied since.")
 public record ServiceRepresentation(
         String kind,
         @Schema(format = "uuid") String id,
         @Schema(example = "derbyshire-victim-services") String slug,
         List<String> previousSlugs,
-        LinkRepresentation organisation,
+        @Nullable LinkRepresentation organisation,
         @Nullable LinkRepresentation funder,
         String name,
 
@@ -50,6 +55,10 @@ public record ServiceRepresentation(
         @OpenValues(Service.Reach.class) String reach,
         List<String> languages,
         @Nullable Notice alert,
+
+        @Schema(description = "What to say before anything else: that its number was withdrawn and is being checked.")
+        @Nullable
+        String notice,
 
         @Schema(description = "The preferred first.") List<ChannelRepresentation> channels,
         List<Elsewhere> handOffs,
@@ -106,16 +115,18 @@ public record ServiceRepresentation(
                 service.reach().wire(),
                 service.languages(),
                 Notice.ofNullable(service.alert()),
+                ServiceNotice.of(service).orElse(null),
                 service.channels().stream().map(ChannelRepresentation::of).toList(),
                 service.handOffs().stream().map(Elsewhere::of).toList(),
                 Texts.of(service.showWith()),
                 service.general());
     }
 
-    /** A published directory holds every organisation that a service names. */
-    private static LinkRepresentation organisation(Slug slug, Directory directory) {
-        return LinkRepresentation.of(directory
+    /** What is published holds every organisation that a service names; of the past, a text may have been emptied. */
+    private static @Nullable LinkRepresentation organisation(Slug slug, Directory directory) {
+        return directory
                 .find(Organisation.class, slug)
-                .orElseThrow(() -> new IllegalStateException("a service names an organisation that is not there")));
+                .map(LinkRepresentation::of)
+                .orElse(null);
     }
 }

@@ -25,9 +25,19 @@ final class Answers {
         return answer.status() == 200 ? response.entity(answer.body()).build() : response.build();
     }
 
+    /** As {@link #of}, but that nobody keeps what was asked as of some other moment. */
+    static Response of(HttpHeaders request, Rendered rendered, @Nullable AsOf asOf) {
+        return of(request, asOf == null ? rendered : rendered.notStored());
+    }
+
     /** An answer made for this request alone: nobody keeps it. */
     static Response once(HttpHeaders request, Object representation) {
-        return of(request, Rendered.json(WireJson.bytes(representation), CachePolicy.NO_STORE));
+        return of(request, notStored(representation, List.of()));
+    }
+
+    /** Something that nobody keeps, with headers of its own. */
+    static Rendered notStored(Object representation, List<Header> more) {
+        return Rendered.of(WireJson.bytes(representation), Rendered.JSON, CachePolicy.NO_STORE, more);
     }
 
     /** As {@link #once}, where something was made. */

@@ -29,9 +29,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Areas, and which of them a postcode lies in. A postcode stands in a body, never in an address. */
 @Path("/v1/areas")
@@ -40,9 +42,11 @@ import jakarta.ws.rs.core.Response;
 @OpenToEveryOrigin
 public final class AreaResource {
     private final CurrentSnapshot current;
+    private final SnapshotChoice snapshots;
 
-    AreaResource(CurrentSnapshot current) {
+    AreaResource(CurrentSnapshot current, SnapshotChoice snapshots) {
         this.current = requireNonNull(current, "current");
+        this.snapshots = requireNonNull(snapshots, "snapshots");
     }
 
     @GET
@@ -59,13 +63,18 @@ public final class AreaResource {
             @Parameter(description = "GSS code.", example = "E23000018", schema = @Schema(type = "string"))
                     @PathParam("code")
                     AreaCode code,
+            @Parameter(description = AsOf.DESCRIPTION, example = AsOf.EXAMPLE, schema = @Schema(type = "string"))
+                    @QueryParam(AsOf.PARAMETER)
+                    @Nullable
+                    AsOf asOf,
             @Context HttpHeaders headers) {
-        Rendered rendered = current.get()
+        Rendered rendered = snapshots
+                .of(asOf)
                 .rendered()
                 .area(code)
                 .or(() -> LocalAuthorities.shipped().find(code).map(AreaResource::render))
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
-        return Answers.of(headers, rendered);
+        return Answers.of(headers, rendered, asOf);
     }
 
     @POST

@@ -60,7 +60,7 @@ public final class ChangesResource {
                             schema = @Schema(type = "integer", format = "int64", minimum = "0"))
                     @QueryParam("since")
                     @Nullable
-                    Since since,
+                    Sequence since,
             @Parameter(
                             description = "How many at most.",
                             example = "100",
@@ -80,7 +80,7 @@ public final class ChangesResource {
         }
         Snapshot snapshot = current.get();
         List<StoredEntry> held = snapshot.entries();
-        long after = since.sequence();
+        long after = since.value();
         long oldest =
                 held.isEmpty() ? snapshot.sequence() + 1 : held.get(0).entry().sequence();
         if (after < oldest - 1) {

@@ -3,9 +3,7 @@ package io.github.helplines.directory.service.resource;
 import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.model.RecordId;
-import io.github.helplines.directory.service.problem.ProblemException;
-import io.github.helplines.directory.service.problem.ProblemType;
-import io.github.helplines.directory.service.publication.CurrentSnapshot;
+import io.github.helplines.directory.service.publication.Snapshot;
 import io.github.helplines.directory.service.representation.ChannelRepresentation;
 import io.github.helplines.directory.service.representation.Rendered;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,9 +16,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** One channel. */
 @Path("/v1/channels/{channel}")
@@ -28,10 +28,10 @@ import jakarta.ws.rs.core.Response;
 @Tag(name = "services")
 @OpenToEveryOrigin
 public final class ChannelResource {
-    private final CurrentSnapshot current;
+    private final SnapshotChoice snapshots;
 
-    ChannelResource(CurrentSnapshot current) {
-        this.current = requireNonNull(current, "current");
+    ChannelResource(SnapshotChoice snapshots) {
+        this.snapshots = requireNonNull(snapshots, "snapshots");
     }
 
     @GET
@@ -47,9 +47,13 @@ public final class ChannelResource {
                             schema = @Schema(type = "string", format = "uuid"))
                     @PathParam("channel")
                     RecordId id,
+            @Parameter(description = AsOf.DESCRIPTION, example = AsOf.EXAMPLE, schema = @Schema(type = "string"))
+                    @QueryParam(AsOf.PARAMETER)
+                    @Nullable
+                    AsOf asOf,
             @Context HttpHeaders headers) {
+        Snapshot snapshot = snapshots.of(asOf);
         return Answers.of(
-                headers,
-                current.get().rendered().channel(id).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND)));
+                headers, snapshot.rendered().channel(id).orElseThrow(() -> Absent.channel(snapshot, id)), asOf);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a list goes on: after the last item's key. It fits the filters it was given out for and no others.
@@ -29,9 +30,10 @@ record Cursor(String filters, ListKey after) {
         requireNonNull(after, "after");
     }
 
-    /** A short hash of a list's name and filters. */
-    static String hashOf(String list, Object filters) {
-        return Sha256.hash(list + " " + filters).hex().substring(0, HASH_LENGTH);
+    /** A short hash of a list's name and filters, and of the moment asked about where that is not now. */
+    static String hashOf(String list, Object filters, @Nullable AsOf asOf) {
+        String of = list + " " + filters + (asOf == null ? "" : " " + asOf);
+        return Sha256.hash(of).hex().substring(0, HASH_LENGTH);
     }
 
     String text() {

@@ -3,7 +3,6 @@ package io.github.helplines.directory.service.resource;
 import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.answer.Language;
-import io.github.helplines.directory.core.answer.Rfc3339;
 import io.github.helplines.directory.core.area.AreaCode;
 import io.github.helplines.directory.core.contact.Keyword;
 import io.github.helplines.directory.core.contact.ShortCode;
@@ -11,9 +10,11 @@ import io.github.helplines.directory.core.json.WireName;
 import io.github.helplines.directory.core.model.ChannelKind;
 import io.github.helplines.directory.core.model.Organisation;
 import io.github.helplines.directory.core.model.RecordId;
+import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Slug;
 import io.github.helplines.directory.service.access.KeyId;
+import io.github.helplines.directory.service.editing.Proposal;
 import io.github.helplines.directory.service.problem.ProblemException;
 import io.github.helplines.directory.service.problem.ProblemType;
 import jakarta.annotation.Priority;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Priority(1) // Before Dropwizard's own for enums, which takes values we do not have.
 final class DirectoryParamConverters implements ParamConverterProvider {
+    private static final String INSTANT =
+            "a time with seconds and offset, such as 2026-03-29T10:30:00+01:00 or 2026-03-29T09:30:00Z";
+
     private final Map<Class<?>, Parsing<?>> parsings = new HashMap<>();
 
     private record Parsing<T>(String code, String message, Function<String, Optional<T>> parser) {
@@ -56,14 +61,15 @@ final class DirectoryParamConverters implements ParamConverterProvider {
         add(Keyword.class, "bad_value", "must be one word of letters and digits", DirectoryParamConverters::keyword);
         add(Limit.class, "bad_limit", "must be a number from 1 to " + Limit.MAX, Limit::parse);
         add(Cursor.class, "bad_cursor", "must be a next_cursor of this list", Cursor::parse);
-        add(Since.class, "bad_value", "must be a sequence: a number from 0", Since::parse);
+        add(Sequence.class, "bad_value", "must be " + Sequence.EXPECTED, Sequence::parse);
         add(Words.class, "bad_value", "must hold from 1 to " + Words.MAX_LENGTH + " characters", Words::parse);
         add(Language.class, "bad_value", "must be a language tag such as en or cy", Language::parse);
-        add(
-                Instant.class,
-                "bad_instant",
-                "must be a time with seconds and offset, such as 2026-03-29T10:30:00+01:00 or 2026-03-29T09:30:00Z",
-                DirectoryParamConverters::instant);
+        add(Instant.class, "bad_instant", "must be " + INSTANT, AsOf::instant);
+        add(AsOf.class, "bad_value", "must be " + Sequence.EXPECTED + ", or " + INSTANT, AsOf::parse);
+        add(UUID.class, "bad_value", "must be a UUID in lower case", DirectoryParamConverters::uuid);
+        add(DryRun.class, "bad_value", "must be true or false", DryRun::parse);
+        addNamed(Proposal.Status.class);
+        addNamed(RecordKind.class);
         addNamed(ChannelKind.class);
         addNamed(Service.Type.class);
         addNamed(Organisation.Status.class);
@@ -84,9 +90,8 @@ final class DirectoryParamConverters implements ParamConverterProvider {
         return Keyword.parse(text.toUpperCase(Locale.ROOT));
     }
 
-    /** In a query a plus sign that nobody escaped arrives as a space. */
-    private static Optional<Instant> instant(String text) {
-        return Rfc3339.parse(text.replace(' ', '+'));
+    private static Optional<UUID> uuid(String text) {
+        return RecordId.parse(text).map(id -> UUID.fromString(id.value()));
     }
 
     @Override

@@ -5,10 +5,14 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.github.helplines.directory.core.answer.EmergencyFloor;
 import io.github.helplines.directory.service.access.KeyRing;
 import io.github.helplines.directory.service.access.Token;
+import io.github.helplines.directory.service.editing.Alone;
+import io.github.helplines.directory.service.editing.Editing;
+import io.github.helplines.directory.service.editing.ProposalReader;
 import io.github.helplines.directory.service.problem.ContainerProblems;
 import io.github.helplines.directory.service.problem.ProblemFeature;
 import io.github.helplines.directory.service.problem.Problems;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
+import io.github.helplines.directory.service.publication.PublishedHistory;
 import io.github.helplines.directory.service.publication.SignedHeads;
 import io.github.helplines.directory.service.representation.EmergencyItemRepresentation;
 import jakarta.servlet.DispatcherType;
@@ -26,11 +30,23 @@ public final class HttpApi {
      * What the resources work with.
      *
      * @param current the snapshot in force
+     * @param history what was published before
      * @param heads its signed head
      * @param keys the keys of those who may change it
+     * @param proposals what waits for a second person
+     * @param editing the life of a proposal
+     * @param alone what one person may do alone
      * @param clock the present
      */
-    public record Collaborators(CurrentSnapshot current, SignedHeads heads, KeyRing keys, InstantSource clock) {}
+    public record Collaborators(
+            CurrentSnapshot current,
+            PublishedHistory history,
+            SignedHeads heads,
+            KeyRing keys,
+            ProposalReader proposals,
+            Editing editing,
+            Alone alone,
+            InstantSource clock) {}
 
     /**
      * Registers resources, parameters, bodies, headers and problems, the container's included. Dropwizard's own exception
@@ -71,21 +87,30 @@ public final class HttpApi {
         CurrentSnapshot current = parts.current();
         InstantSource clock = parts.clock();
         SecureRandom random = new SecureRandom();
+        Proposals shown = new Proposals(current, parts.editing());
+        SnapshotChoice snapshots = new SnapshotChoice(current, parts.history(), clock);
+        RecordHistory records = new RecordHistory(current, parts.history());
         return List.of(
                 new HelpResource(current, clock),
-                new ServiceListResource(current),
-                new ServiceResource(current, clock),
+                new ServiceListResource(snapshots),
+                new ServiceResource(current, snapshots, records, clock),
                 new EligibilityResource(current, clock),
-                new OrganisationResource(current),
-                new TopicResource(current),
-                new ChannelResource(current),
+                new OrganisationResource(snapshots, records),
+                new TopicResource(snapshots, records),
+                new ChannelResource(snapshots),
                 new SmsResource(current),
-                new AreaResource(current),
+                new AreaResource(current, snapshots),
                 new SearchResource(current),
-                new EmergencyResource(current),
+                new EmergencyResource(snapshots),
                 new SnapshotResource(current, parts.heads()),
                 new ChangesResource(current),
+                new EntryResource(parts.history()),
                 new KeyResource(parts.keys(), () -> Token.generate(random)),
+                new ProposalListResource(parts.proposals(), parts.editing(), shown, new Previews(shown, clock)),
+                new ProposalResource(parts.proposals(), parts.editing(), shown),
+                new DraftResource(current, parts.proposals()),
+                new RecallResource(parts.alone()),
+                new AloneResource(parts.alone()),
                 new ProblemPageResource(),
                 new ContractResource(Contract.load()),
                 new DocsResource(),

@@ -11,7 +11,6 @@ import io.github.helplines.directory.service.representation.ListKey;
 import io.github.helplines.directory.service.representation.Rendered;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
@@ -89,15 +88,7 @@ record ListPage(Snapshot snapshot, String filters, UriInfo uri) {
                 + (next == null ? "" : "\"next_cursor\":\"" + next.text() + "\",")
                 + "\"sequence\":" + snapshot.sequence() + "}";
         out.writeBytes(end.getBytes(StandardCharsets.UTF_8));
-        List<Header> link = next == null ? List.of() : List.of(new Header("Link", linkTo(next)));
+        List<Header> link = next == null ? List.of() : List.of(NextLink.of(uri, CURSOR, next.text()));
         return Rendered.of(out.toByteArray(), Rendered.JSON, CachePolicy.RECORD, link);
-    }
-
-    private String linkTo(Cursor next) {
-        URI uri = this.uri
-                .getRequestUriBuilder()
-                .replaceQueryParam(CURSOR, next.text())
-                .build();
-        return "<" + uri.getRawPath() + "?" + uri.getRawQuery() + ">; rel=\"next\"";
     }
 }

@@ -7,10 +7,8 @@ import io.github.helplines.directory.core.model.ChannelKind;
 import io.github.helplines.directory.core.model.Organisation;
 import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Slug;
-import io.github.helplines.directory.service.problem.ProblemException;
-import io.github.helplines.directory.service.problem.ProblemType;
-import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.Snapshot;
+import io.github.helplines.directory.service.representation.HistoryRepresentation;
 import io.github.helplines.directory.service.representation.ListRepresentations;
 import io.github.helplines.directory.service.representation.OpenValues;
 import io.github.helplines.directory.service.representation.OrganisationRepresentation;
@@ -39,10 +37,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "organisations")
 @OpenToEveryOrigin
 public final class OrganisationResource {
-    private final CurrentSnapshot current;
+    private final SnapshotChoice snapshots;
+    private final RecordHistory history;
 
-    OrganisationResource(CurrentSnapshot current) {
-        this.current = requireNonNull(current, "current");
+    OrganisationResource(SnapshotChoice snapshots, RecordHistory history) {
+        this.snapshots = requireNonNull(snapshots, "snapshots");
+        this.history = requireNonNull(history, "history");
     }
 
     @GET
@@ -109,12 +109,16 @@ public final class OrganisationResource {
                     @QueryParam("cursor")
                     @Nullable
                     Cursor cursor,
+            @Parameter(description = AsOf.DESCRIPTION, example = AsOf.EXAMPLE, schema = @Schema(type = "string"))
+                    @QueryParam(AsOf.PARAMETER)
+                    @Nullable
+                    AsOf asOf,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        Snapshot snapshot = current.get();
+        Snapshot snapshot = snapshots.of(asOf);
         OrganisationFilter filter = new OrganisationFilter(topic, area, channel, status);
         Predicate<Organisation> fits = filter.over(snapshot);
-        ListPage page = new ListPage(snapshot, Cursor.hashOf("organisations", filter), uri);
+        ListPage page = new ListPage(snapshot, Cursor.hashOf("organisations", filter, asOf), uri);
         return Answers.of(
                 headers,
                 words == null
@@ -123,7 +127,8 @@ public final class OrganisationResource {
                                 SearchedRecords.of(
                                         snapshot, words, cursor, RecordKind.ORGANISATION, Organisation.class),
                                 fits,
-                                limit));
+                                limit),
+                asOf);
     }
 
     @GET
@@ -143,12 +148,61 @@ public final class OrganisationResource {
                             schema = @Schema(type = "string"))
                     @PathParam("organisation")
                     IdOrSlug id,
+            @Parameter(description = AsOf.DESCRIPTION, example = AsOf.EXAMPLE, schema = @Schema(type = "string"))
+                    @QueryParam(AsOf.PARAMETER)
+                    @Nullable
+                    AsOf asOf,
             @Context HttpHeaders headers) {
+        Snapshot snapshot = snapshots.of(asOf);
         return Answers.of(
                 headers,
-                current.get()
-                        .rendered()
+                snapshot.rendered()
                         .find(Organisation.class, id.value())
-                        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND)));
+                        .orElseThrow(() -> Absent.record(snapshot, RecordKind.ORGANISATION, id.value())),
+                asOf);
+    }
+
+    @GET
+    @Path("/{organisation}/history")
+    @Operation(
+            operationId = "getOrganisationHistory",
+            summary = "What became of an organisation",
+            description =
+                    "The newest entry first, each with what it changed. Goes on answering when the organisation is"
+                            + " withdrawn, and by every slug it had.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of its entries.",
+            content = @Content(schema = @Schema(implementation = HistoryRepresentation.class)))
+    public Response history(
+            @Parameter(
+                            description = "Id or slug.",
+                            example = "derbyshire-victim-services",
+                            schema = @Schema(type = "string"))
+                    @PathParam("organisation")
+                    IdOrSlug id,
+            @Parameter(
+                            description = RecordHistory.BEFORE_DESCRIPTION,
+                            example = RecordHistory.BEFORE_EXAMPLE,
+                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
+                    @QueryParam(RecordHistory.BEFORE)
+                    @Nullable
+                    Sequence before,
+            @Parameter(
+                            description = "How many at most.",
+                            example = "20",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    @Nullable
+                    Limit limit,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return Answers.of(headers, history.of(RecordKind.ORGANISATION, Organisation.class, id, before, limit, uri));
     }
 }

@@ -3,12 +3,15 @@ package io.github.helplines.directory.service.resource;
 import io.github.helplines.directory.core.json.Fault;
 import io.github.helplines.directory.service.access.AccessRefusedException;
 import io.github.helplines.directory.service.access.Refusal;
+import io.github.helplines.directory.service.editing.ChangesRefusedException;
 import io.github.helplines.directory.service.editing.DirectoryUnavailableException;
+import io.github.helplines.directory.service.editing.RefusedException;
 import io.github.helplines.directory.service.problem.ProblemException;
 import io.github.helplines.directory.service.problem.ProblemType;
 import io.github.helplines.directory.service.representation.Header;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Optional;
 
 /** What the ports throw, as the problems they are to whoever asked. */
 final class PortProblems {
@@ -21,7 +24,48 @@ final class PortProblems {
         if (thrown instanceof DirectoryUnavailableException) {
             return ProblemException.of(ProblemType.UNAVAILABLE);
         }
+        if (thrown instanceof ChangesRefusedException refused) {
+            return problem(refused);
+        }
+        if (thrown instanceof RefusedException refused) {
+            return problem(refused);
+        }
         return thrown instanceof AccessRefusedException refused ? problem(refused.refusal()) : thrown;
+    }
+
+    private static ProblemException problem(ChangesRefusedException refused) {
+        return switch (refused.why()) {
+            case INVALID -> ProblemException.invalid(refused.faults());
+            case STALE -> ProblemException.with(ProblemType.STALE, refused.faults());
+            case ACKNOWLEDGEMENT_NEEDED -> ProblemException.with(ProblemType.ACKNOWLEDGEMENT_NEEDED, refused.faults());
+            case NOT_THERE -> ProblemException.with(ProblemType.NOT_FOUND, refused.faults());
+        };
+    }
+
+    private static ProblemException problem(RefusedException refused) {
+        return switch (refused.why()) {
+            case SECOND_PERSON, NOT_ALONE -> ProblemException.of(ProblemType.SECOND_PERSON_NEEDED);
+            case NO_PROPOSAL -> ProblemException.of(ProblemType.NOT_FOUND);
+            case DECIDED -> ProblemException.of(ProblemType.ALREADY_DECIDED);
+            case CONTENT_CHANGED ->
+                ProblemException.with(
+                        ProblemType.STALE,
+                        List.of(new Fault("/content_sha256", "stale", "is not what the proposal says now")));
+            case STALE ->
+                ProblemException.with(
+                        ProblemType.STALE,
+                        List.of(new Fault(
+                                Fault.child(
+                                                "/changes",
+                                                Optional.ofNullable(refused.place())
+                                                        .orElse(0)) + "/base_revision",
+                                "stale",
+                                "the record has changed since: read it again")));
+            case IN_FLIGHT -> ProblemException.of(ProblemType.REQUEST_IN_FLIGHT);
+            case REPLAY_KEY_USED -> ProblemException.of(ProblemType.REPLAY_KEY_USED);
+            case TOO_OFTEN -> ProblemException.of(ProblemType.TOO_MANY_ALONE, new Header("Retry-After", "3600"));
+            case RULE -> ProblemException.invalid(List.of(new Fault("", "refused", "breaks a rule of the store")));
+        };
     }
 
     private static ProblemException problem(Refusal refusal) {

@@ -8,7 +8,6 @@ import io.github.helplines.directory.core.model.ChannelKind;
 import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Slug;
-import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.Snapshot;
 import io.github.helplines.directory.service.representation.ListRepresentations;
 import io.github.helplines.directory.service.representation.OpenValues;
@@ -37,10 +36,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "services")
 @OpenToEveryOrigin
 public final class ServiceListResource {
-    private final CurrentSnapshot current;
+    private final SnapshotChoice snapshots;
 
-    ServiceListResource(CurrentSnapshot current) {
-        this.current = requireNonNull(current, "current");
+    ServiceListResource(SnapshotChoice snapshots) {
+        this.snapshots = requireNonNull(snapshots, "snapshots");
     }
 
     @GET
@@ -121,12 +120,16 @@ public final class ServiceListResource {
                     @QueryParam("cursor")
                     @Nullable
                     Cursor cursor,
+            @Parameter(description = AsOf.DESCRIPTION, example = AsOf.EXAMPLE, schema = @Schema(type = "string"))
+                    @QueryParam(AsOf.PARAMETER)
+                    @Nullable
+                    AsOf asOf,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        Snapshot snapshot = current.get();
+        Snapshot snapshot = snapshots.of(asOf);
         ServiceFilter filter = new ServiceFilter(topic, area, channel, language, kind, openAt);
         Predicate<Service> fits = filter.over(snapshot.helpDesk());
-        ListPage page = new ListPage(snapshot, Cursor.hashOf("services", filter), uri);
+        ListPage page = new ListPage(snapshot, Cursor.hashOf("services", filter, asOf), uri);
         return Answers.of(
                 headers,
                 words == null
@@ -134,6 +137,7 @@ public final class ServiceListResource {
                         : page.ofBest(
                                 SearchedRecords.of(snapshot, words, cursor, RecordKind.SERVICE, Service.class),
                                 fits,
-                                limit));
+                                limit),
+                asOf);
     }
 }

@@ -4,14 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.eligibility.Assessor;
 import io.github.helplines.directory.core.json.JsonValue;
+import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.opening.LondonTime;
-import io.github.helplines.directory.service.problem.ProblemException;
-import io.github.helplines.directory.service.problem.ProblemType;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.Snapshot;
 import io.github.helplines.directory.service.representation.EligibilityRepresentation;
 import io.github.helplines.directory.service.representation.EligibilityRuleRepresentation;
+import io.github.helplines.directory.service.representation.HistoryRepresentation;
 import io.github.helplines.directory.service.representation.Rendered;
 import io.github.helplines.directory.service.representation.RequestBodies;
 import io.github.helplines.directory.service.representation.ServiceRepresentation;
@@ -33,6 +33,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,14 @@ import org.jspecify.annotations.Nullable;
 @OpenToEveryOrigin
 public final class ServiceResource {
     private final CurrentSnapshot current;
+    private final SnapshotChoice snapshots;
+    private final RecordHistory history;
     private final InstantSource clock;
 
-    ServiceResource(CurrentSnapshot current, InstantSource clock) {
+    ServiceResource(CurrentSnapshot current, SnapshotChoice snapshots, RecordHistory history, InstantSource clock) {
         this.current = requireNonNull(current, "current");
+        this.snapshots = requireNonNull(snapshots, "snapshots");
+        this.history = requireNonNull(history, "history");
         this.clock = requireNonNull(clock, "clock");
     }
 
@@ -64,10 +69,18 @@ public final class ServiceResource {
                             schema = @Schema(type = "string"))
                     @PathParam("service")
                     IdOrSlug id,
+            @Parameter(description = AsOf.DESCRIPTION, example = AsOf.EXAMPLE, schema = @Schema(type = "string"))
+                    @QueryParam(AsOf.PARAMETER)
+                    @Nullable
+                    AsOf asOf,
             @Context HttpHeaders headers) {
+        Snapshot snapshot = snapshots.of(asOf);
         return Answers.of(
                 headers,
-                current.get().rendered().find(Service.class, id.value()).orElseThrow(ServiceResource::notFound));
+                snapshot.rendered()
+                        .find(Service.class, id.value())
+                        .orElseThrow(() -> Absent.record(snapshot, RecordKind.SERVICE, id.value())),
+                asOf);
     }
 
     @GET
@@ -178,11 +191,52 @@ public final class ServiceResource {
                         snapshot.helpDesk().emergency()));
     }
 
-    private static Service find(Snapshot snapshot, IdOrSlug id) {
-        return snapshot.directory().find(Service.class, id.value()).orElseThrow(ServiceResource::notFound);
+    @GET
+    @Path("/history")
+    @Operation(
+            operationId = "getServiceHistory",
+            summary = "What became of a service",
+            description = "The newest entry first, each with what it changed. Goes on answering when the service is"
+                    + " withdrawn, and by every slug it had.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of its entries.",
+            content = @Content(schema = @Schema(implementation = HistoryRepresentation.class)))
+    public Response history(
+            @Parameter(
+                            description = "Id or slug.",
+                            example = "derbyshire-victim-services",
+                            schema = @Schema(type = "string"))
+                    @PathParam("service")
+                    IdOrSlug id,
+            @Parameter(
+                            description = RecordHistory.BEFORE_DESCRIPTION,
+                            example = RecordHistory.BEFORE_EXAMPLE,
+                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
+                    @QueryParam(RecordHistory.BEFORE)
+                    @Nullable
+                    Sequence before,
+            @Parameter(
+                            description = "How many at most.",
+                            example = "20",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    @Nullable
+                    Limit limit,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return Answers.of(headers, history.of(RecordKind.SERVICE, Service.class, id, before, limit, uri));
     }
 
-    private static ProblemException notFound() {
-        return ProblemException.of(ProblemType.NOT_FOUND);
+    private static Service find(Snapshot snapshot, IdOrSlug id) {
+        return snapshot.directory()
+                .find(Service.class, id.value())
+                .orElseThrow(() -> Absent.record(snapshot, RecordKind.SERVICE, id.value()));
     }
 }

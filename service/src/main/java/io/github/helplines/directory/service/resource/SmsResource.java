@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.contact.Keyword;
 import io.github.helplines.directory.core.contact.ShortCode;
-import io.github.helplines.directory.service.problem.ProblemException;
-import io.github.helplines.directory.service.problem.ProblemType;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.Snapshot;
 import io.github.helplines.directory.service.representation.CachePolicy;
@@ -60,7 +58,7 @@ public final class SmsResource {
                 .reply(shortCode, keyword)
                 .map(reply -> SmsRepresentation.of(
                         shortCode, keyword, reply, snapshot.helpDesk().emergency()))
-                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+                .orElseThrow(() -> Absent.keyword(snapshot, shortCode));
         return Answers.of(headers, Rendered.json(WireJson.bytes(answer), CachePolicy.RECORD));
     }
 }

@@ -2,11 +2,10 @@ package io.github.helplines.directory.service.resource;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Topic;
-import io.github.helplines.directory.service.problem.ProblemException;
-import io.github.helplines.directory.service.problem.ProblemType;
-import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.Snapshot;
+import io.github.helplines.directory.service.representation.HistoryRepresentation;
 import io.github.helplines.directory.service.representation.ListRepresentations;
 import io.github.helplines.directory.service.representation.Rendered;
 import io.github.helplines.directory.service.representation.TopicRepresentation;
@@ -33,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "topics")
 @OpenToEveryOrigin
 public final class TopicResource {
-    private final CurrentSnapshot current;
+    private final SnapshotChoice snapshots;
+    private final RecordHistory history;
 
-    TopicResource(CurrentSnapshot current) {
-        this.current = requireNonNull(current, "current");
+    TopicResource(SnapshotChoice snapshots, RecordHistory history) {
+        this.snapshots = requireNonNull(snapshots, "snapshots");
+        this.history = requireNonNull(history, "history");
     }
 
     @GET
@@ -66,11 +67,15 @@ public final class TopicResource {
                     @QueryParam("cursor")
                     @Nullable
                     Cursor cursor,
+            @Parameter(description = AsOf.DESCRIPTION, example = AsOf.EXAMPLE, schema = @Schema(type = "string"))
+                    @QueryParam(AsOf.PARAMETER)
+                    @Nullable
+                    AsOf asOf,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        Snapshot snapshot = current.get();
-        ListPage page = new ListPage(snapshot, Cursor.hashOf("topics", ""), uri);
-        return Answers.of(headers, page.of(snapshot.rendered().topics(), topic -> true, limit, cursor));
+        Snapshot snapshot = snapshots.of(asOf);
+        ListPage page = new ListPage(snapshot, Cursor.hashOf("topics", "", asOf), uri);
+        return Answers.of(headers, page.of(snapshot.rendered().topics(), topic -> true, limit, cursor), asOf);
     }
 
     @GET
@@ -87,12 +92,57 @@ public final class TopicResource {
             @Parameter(description = "Id or slug.", example = "intimate-image-abuse", schema = @Schema(type = "string"))
                     @PathParam("topic")
                     IdOrSlug id,
+            @Parameter(description = AsOf.DESCRIPTION, example = AsOf.EXAMPLE, schema = @Schema(type = "string"))
+                    @QueryParam(AsOf.PARAMETER)
+                    @Nullable
+                    AsOf asOf,
             @Context HttpHeaders headers) {
+        Snapshot snapshot = snapshots.of(asOf);
         return Answers.of(
                 headers,
-                current.get()
-                        .rendered()
+                snapshot.rendered()
                         .find(Topic.class, id.value())
-                        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND)));
+                        .orElseThrow(() -> Absent.record(snapshot, RecordKind.TOPIC, id.value())),
+                asOf);
+    }
+
+    @GET
+    @Path("/{topic}/history")
+    @Operation(
+            operationId = "getTopicHistory",
+            summary = "What became of a topic",
+            description = "The newest entry first, each with what it changed. Goes on answering when the topic is"
+                    + " withdrawn, and by every slug it had.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of its entries.",
+            content = @Content(schema = @Schema(implementation = HistoryRepresentation.class)))
+    public Response history(
+            @Parameter(description = "Id or slug.", example = "intimate-image-abuse", schema = @Schema(type = "string"))
+                    @PathParam("topic")
+                    IdOrSlug id,
+            @Parameter(
+                            description = RecordHistory.BEFORE_DESCRIPTION,
+                            example = RecordHistory.BEFORE_EXAMPLE,
+                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
+                    @QueryParam(RecordHistory.BEFORE)
+                    @Nullable
+                    Sequence before,
+            @Parameter(
+                            description = "How many at most.",
+                            example = "20",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    @Nullable
+                    Limit limit,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return Answers.of(headers, history.of(RecordKind.TOPIC, Topic.class, id, before, limit, uri));
     }
 }

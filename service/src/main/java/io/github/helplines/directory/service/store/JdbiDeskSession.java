@@ -1,12 +1,9 @@
 package io.github.helplines.directory.service.store;
 
-import io.github.helplines.directory.core.json.WireName;
 import io.github.helplines.directory.core.model.RecordId;
-import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.editing.ActingKey;
-import io.github.helplines.directory.service.editing.CurrentRecord;
 import io.github.helplines.directory.service.editing.Desk;
 import io.github.helplines.directory.service.editing.Proposal;
 import io.github.helplines.directory.service.editing.ProposalContent;
@@ -47,24 +44,7 @@ final class JdbiDeskSession implements Desk.Session {
 
     @Override
     public Optional<Desk.Standing> standing(RecordId id) {
-        return handle.createQuery("""
-                        SELECT kind, id, text, sequence, false AS withdrawn FROM directory.current_record
-                        WHERE id = CAST(:id AS uuid)
-                        UNION ALL
-                        SELECT kind, id, record_text, sequence, true FROM directory.withdrawn
-                        JOIN directory.entry_record USING (sequence)
-                        WHERE id = CAST(:id AS uuid)
-                        """)
-                .bind("id", id.value())
-                .map((row, context) -> new Desk.Standing(
-                        new CurrentRecord(
-                                WireName.parse(RecordKind.class, row.getString("kind"))
-                                        .orElseThrow(),
-                                new RecordId(row.getString("id")),
-                                row.getString("text")),
-                        row.getLong("sequence"),
-                        row.getBoolean("withdrawn")))
-                .findOne();
+        return JdbiProposalReader.standing(handle, id);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.github.helplines.directory.service.editing.PublishedState;
 import io.github.helplines.directory.service.editing.RecordEntries;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,7 +60,8 @@ public final class JdbiDirectoryHistory implements DirectoryHistory {
                         ORDER BY recorded_at DESC, sequence DESC
                         LIMIT 1
                         """)
-                .bind("instant", instant.atOffset(ZoneOffset.UTC))
+                // The driver would round up, to an entry of later.
+                .bind("instant", instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
                 .mapTo(Long.class)
                 .findOne()
                 .orElse(0L));

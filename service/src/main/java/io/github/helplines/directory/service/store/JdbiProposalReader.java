@@ -1,5 +1,10 @@
 package io.github.helplines.directory.service.store;
 
+import io.github.helplines.directory.core.json.WireName;
+import io.github.helplines.directory.core.model.RecordId;
+import io.github.helplines.directory.core.model.RecordKind;
+import io.github.helplines.directory.service.editing.CurrentRecord;
+import io.github.helplines.directory.service.editing.Desk;
 import io.github.helplines.directory.service.editing.Proposal;
 import io.github.helplines.directory.service.editing.ProposalReader;
 import java.util.List;
@@ -29,6 +34,32 @@ public final class JdbiProposalReader implements ProposalReader {
                         FROM directory.proposal
                         WHERE id = :id
                         """).bind("id", id).map(new ProposalMapper()).findOne();
+    }
+
+    @Override
+    public Optional<Desk.Standing> standing(RecordId id) {
+        return transactions.reading(handle -> standing(handle, id));
+    }
+
+    static Optional<Desk.Standing> standing(Handle handle, RecordId id) {
+        return handle.createQuery("""
+                        SELECT kind, id, text, sequence, false AS withdrawn FROM directory.current_record
+                        WHERE id = CAST(:id AS uuid)
+                        UNION ALL
+                        SELECT kind, id, record_text, sequence, true FROM directory.withdrawn
+                        JOIN directory.entry_record USING (sequence)
+                        WHERE id = CAST(:id AS uuid)
+                        """)
+                .bind("id", id.value())
+                .map((row, context) -> new Desk.Standing(
+                        new CurrentRecord(
+                                WireName.parse(RecordKind.class, row.getString("kind"))
+                                        .orElseThrow(),
+                                new RecordId(row.getString("id")),
+                                row.getString("text")),
+                        row.getLong("sequence"),
+                        row.getBoolean("withdrawn")))
+                .findOne();
     }
 
     @Override

@@ -2,7 +2,12 @@ package io.github.helplines.directory.service.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.helplines.directory.service.access.Token;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -157,9 +162,38 @@ class PackagedCommandsIT {
     }
 
     @Test
+    void keysAreMadeReplacedAndEndedBesideAServer() throws Exception {
+        PackagedProgram.Ended created =
+                PackagedProgram.in(directory).run("keys", "create", "--holder", "staff-0100", "--scope", "admin");
+        assertThat(created.exitCode()).isZero();
+        assertThat(created.out().lines()).as("the token alone").hasSize(1);
+        Token admin = Token.parse(created.out().strip()).orElseThrow();
+        assertThat(created.err()).contains(admin.id().value()).doesNotContain(admin.text(), "staff-0100");
+        assertThat(keys(admin).statusCode()).isEqualTo(200);
+
+        String id = admin.id().value();
+        PackagedProgram.Ended rotated = PackagedProgram.in(directory).run("keys", "rotate", id, "--overlap", "3600");
+        Token replacement = Token.parse(rotated.out().strip()).orElseThrow();
+        assertThat(keys(admin).statusCode()).as("while they overlap").isEqualTo(200);
+        assertThat(succeeds("keys", "revoke", id)).contains(id, "has ended");
+        assertThat(keys(admin).statusCode()).isEqualTo(401);
+        assertThat(new String(keys(replacement).body(), StandardCharsets.UTF_8)).contains("staff-0100", id);
+        assertThat(succeeds("keys", "list").lines())
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith(id) && line.contains("replaced by " + replacement.id()))
+                .anyMatch(line -> line.startsWith(replacement.id().value()) && line.contains("in force"));
+    }
+
+    private static HttpResponse<byte[]> keys(Token token) throws IOException, InterruptedException {
+        return PackagedServer.send(HttpRequest.newBuilder(URI.create(server.api() + "/v1/keys"))
+                .header("Authorization", "Bearer " + token.text()));
+    }
+
+    @Test
     void saysHowItIsUsed() throws Exception {
-        assertThat(succeeds("--help")).contains("usage:", "server", "db", "import", "export", "verify", "check");
-        for (String command : List.of("db", "import", "export", "validate", "verify", "check")) {
+        assertThat(succeeds("--help"))
+                .contains("usage:", "server", "db", "import", "export", "verify", "keys", "check");
+        for (String command : List.of("db", "import", "export", "validate", "verify", "keys", "check")) {
             assertThat(succeeds(command, "--help")).contains("usage:", command, "Exit status");
         }
     }

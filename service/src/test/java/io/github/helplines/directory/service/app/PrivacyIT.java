@@ -2,11 +2,14 @@ package io.github.helplines.directory.service.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.helplines.directory.core.seal.Sha256;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Somebody asks, and is answered or refused. Afterwards there is no trace of them in anything that was written: the
- * console, the saved snapshot, the database with its tables, its log of changes and its own log files.
+ * console, the saved snapshot, the database with its tables, its log of changes and its own log files. Nor is there any
+ * of a key; and of its holder only in the tables of the database.
  */
 @Timeout(180)
 class PrivacyIT {
@@ -30,6 +34,7 @@ class PrivacyIT {
     private static final String AGENT = "canary-agent-5417";
     private static final String ADDRESS = "203.0.113.217";
     private static final String COOKIE = "canary-cookie-5417";
+    private static final String HOLDER = "canary-holder-5417";
     private static final List<String> TRACES = List.of(
             "\"age\":113",
             "age=113",
@@ -45,6 +50,7 @@ class PrivacyIT {
             COOKIE);
 
     private PackagedServer server;
+    private final List<String> secrets = new ArrayList<>();
     private int answered;
     private int refused;
 
@@ -54,13 +60,17 @@ class PrivacyIT {
         try {
             ask();
             refuse();
-            assertThat(server.console()).as("refusals are logged").contains("not_found", "invalid_request");
+            useKeys();
+            assertThat(server.console())
+                    .as("refusals are logged")
+                    .contains("not_found", "invalid_request", "unauthorized", "last_admin_key");
         } finally {
             server.stop();
             server.close();
         }
-        assertThat(answered).isEqualTo(9);
-        assertThat(refused).isEqualTo(18);
+        assertThat(answered).isEqualTo(9 + 5);
+        assertThat(refused).isEqualTo(20 + 9);
+        assertThat(secrets).hasSize(9);
 
         List<Path> written = written();
         assertThat(written).anyMatch(file -> file.toString().contains("postgres-"));
@@ -71,6 +81,64 @@ class PrivacyIT {
             assertThat(server.console().toLowerCase(Locale.ROOT)).doesNotContain(trace.toLowerCase(Locale.ROOT));
             assertThat(written).as("files that hold " + trace).noneMatch(file -> holds(file, trace));
         }
+        for (String secret : secrets) {
+            assertThat(server.console()).doesNotContain(secret);
+            assertThat(written).as("files that hold a key").noneMatch(file -> holds(file, secret));
+        }
+        assertThat(server.console()).doesNotContain(HOLDER);
+        assertThat(written.stream().filter(file -> holds(file, HOLDER)).toList())
+                .as("files that hold the holder's name")
+                .isNotEmpty()
+                .allMatch(file -> file.toString().contains("/postgres/17/data/"));
+    }
+
+    private void useKeys() throws Exception {
+        PackagedProgram.Ended made =
+                PackagedProgram.in(directory).run("keys", "create", "--holder", HOLDER, "--scope", "admin");
+        String admin = secret(made.out().strip());
+        String editor = secret(issued(admin, "/v1/keys", "{\"holder\":\"" + HOLDER + "\",\"scopes\":[\"editor\"]}"));
+        String id = editor.substring(3, 11);
+        String replacement = secret(issued(editor, "/v1/keys/" + id + "/rotate", "{\"overlap_seconds\":60}"));
+        withKey(200, admin, "GET", "/v1/keys", "");
+        withKey(204, admin, "DELETE", "/v1/keys/" + id, "");
+        withKey(200, admin + "x", "GET", "/v1/services/revenge-porn-helpline/status", "");
+
+        withKey(401, editor, "GET", "/v1/keys", "");
+        withKey(401, admin + "x", "GET", "/v1/keys", "");
+        withKey(403, replacement, "GET", "/v1/keys", "");
+        withKey(404, admin, "DELETE", "/v1/keys/" + editor, "");
+        withKey(409, admin, "DELETE", "/v1/keys/" + admin.substring(3, 11), "");
+        withKey(
+                422,
+                admin,
+                "POST",
+                "/v1/keys",
+                "{\"holder\":\"" + HOLDER.toUpperCase(Locale.ROOT) + "\",\"scopes\":[\"editor\"]}");
+        withKey(422, admin, "POST", "/v1/keys", "{\"holder\":\" " + HOLDER + "\",\"scopes\":[\"" + editor + "\"]}");
+        get(401, "/v1/keys?access_token=" + admin);
+        get(400, "/v1/services?access_token=" + admin);
+    }
+
+    /** The token, after which it is looked for, with its secret alone and what the store is shown in its place. */
+    private String secret(String token) {
+        secrets.add(token);
+        secrets.add(token.substring(12, 64));
+        secrets.add(Sha256.hash(token).hex());
+        return token;
+    }
+
+    private String issued(String token, String path, String body) throws Exception {
+        return new JsonPath(new String(withKey(201, token, "POST", path, body), StandardCharsets.UTF_8))
+                .getString("token");
+    }
+
+    private byte[] withKey(int status, String token, String method, String path, String body) throws Exception {
+        return send(
+                status,
+                HttpRequest.newBuilder(URI.create(server.api() + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
     }
 
     private void ask() throws Exception {
@@ -96,6 +164,8 @@ class PrivacyIT {
         }
         post(422, "/v1/help", "{\"topic\":\"canarywords\"}");
         get(404, "/v1/services/canarywords");
+        get(404, "/v1/services/canarywords/history");
+        get(400, "/v1/services?as_of=canarywords");
         get(404, "/v1/sms/97531/canarywords");
         get(400, "/v1/services?canarywords=97531");
         get(400, "/v1/services?cursor=canarywords");
@@ -115,16 +185,16 @@ class PrivacyIT {
                         .POST(BodyPublishers.ofString(body)));
     }
 
-    private void send(int status, HttpRequest.Builder request) throws Exception {
-        assertThat(PackagedServer.send(request.header("User-Agent", AGENT)
-                                .header("X-Forwarded-For", ADDRESS)
-                                .header("Forwarded", "for=" + ADDRESS)
-                                .header("Referer", "https://example.org/canarywords")
-                                .header("X-Request-Id", COOKIE)
-                                .header("Cookie", "session=" + COOKIE))
-                        .statusCode())
-                .isEqualTo(status);
+    private byte[] send(int status, HttpRequest.Builder request) throws Exception {
+        HttpResponse<byte[]> response = PackagedServer.send(request.header("User-Agent", AGENT)
+                .header("X-Forwarded-For", ADDRESS)
+                .header("Forwarded", "for=" + ADDRESS)
+                .header("Referer", "https://example.org/canarywords")
+                .header("X-Request-Id", COOKIE)
+                .header("Cookie", "session=" + COOKIE));
+        assertThat(response.statusCode()).isEqualTo(status);
         count(status);
+        return response.body();
     }
 
     private void raw(String request) throws IOException {
@@ -138,7 +208,7 @@ class PrivacyIT {
     }
 
     private void count(int status) {
-        if (status == 200) {
+        if (status < 300) {
             answered++;
         } else {
             refused++;

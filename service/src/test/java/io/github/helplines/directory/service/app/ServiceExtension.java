@@ -12,22 +12,43 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A service with the shipped records for a test class, at a fixed moment: a Wednesday in term time, 11:00. */
-final class ServiceExtension implements BeforeAllCallback, AfterAllCallback {
+/**
+ * A service with the shipped records, at a fixed moment: a Wednesday in term time, 11:00. One for the class where it is
+ * registered in a static field, one for each test where it is registered in a field of the instance.
+ */
+final class ServiceExtension implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
     static final Clock NOW = Clock.fixed(Instant.parse("2026-11-25T11:00:00Z"), ZoneOffset.UTC);
 
     private final FreshDatabase database = new FreshDatabase();
     private Path var;
     private RunningService service;
+    private boolean ofTheInstance;
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         database.beforeAll(context);
         var = Files.createTempDirectory("helpline-directory-service");
         start();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        if (service == null) {
+            ofTheInstance = true;
+            beforeAll(context);
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        if (ofTheInstance) {
+            afterAll(context);
+        }
     }
 
     @Override

@@ -31,8 +31,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every operation, asked with every sort of key and without one, answers as {@code access-matrix.csv} has it. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 class AccessMatrixTest {
-    private static final HttpServer SERVER = new HttpServer(SampleDirectory.snapshot(
-            YamlBundle.shipped().records(), YamlBundle.shipped().records().size()));
+    private static final HttpServer SERVER = new HttpServer(
+            SampleDirectory.snapshot(
+                    YamlBundle.shipped().records(),
+                    YamlBundle.shipped().records().size()),
+            SampleDirectory.history(YamlBundle.shipped().records()));
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Map<String, Map<String, Integer>> MATRIX = matrix();

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContractExamplesTest {
     private static final BundleResult SHIPPED = YamlBundle.shipped();
     private static final HttpServer SERVER = new HttpServer(
-            SampleDirectory.snapshot(SHIPPED.records(), SHIPPED.records().size()));
+            SampleDirectory.snapshot(SHIPPED.records(), SHIPPED.records().size()),
+            SampleDirectory.history(SHIPPED.records()));
 
     static List<ContractOperation> operations() {
         return ContractOperation.all();

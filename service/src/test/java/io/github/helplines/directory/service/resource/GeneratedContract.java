@@ -40,6 +40,19 @@ import java.util.stream.Stream;
 final class GeneratedContract {
     private static final String PROBLEM = "#/components/schemas/Problem";
     private static final String SCOPES = "x-scopes";
+    private static final Set<String> HISTORY =
+            Set.of("listEntries", "getEntry", "getServiceHistory", "getOrganisationHistory", "getTopicHistory");
+    /** Reads of something that may be gone. */
+    private static final Set<String> GOES = Set.of(
+            "getService",
+            "getServiceStatus",
+            "getServiceEligibility",
+            "assessService",
+            "getOrganisation",
+            "getTopic",
+            "getChannel",
+            "getSmsReply");
+
     private static final Set<String> NEVER_STORED = Set.of("getServiceStatus", "getServiceEligibility");
 
     private static final Map<String, String> CONFLICTS = Map.of(
@@ -61,6 +74,12 @@ final class GeneratedContract {
             SnapshotResource.class,
             ChangesResource.class,
             KeyResource.class,
+            ProposalListResource.class,
+            ProposalResource.class,
+            DraftResource.class,
+            RecallResource.class,
+            AloneResource.class,
+            EntryResource.class,
             ProblemPageResource.class,
             ContractResource.class);
 
@@ -78,6 +97,14 @@ final class GeneratedContract {
              fetched: one past it is not to be trusted, and another is to be asked for. A copy verified before goes on\
              answering when it passes; say how old it is. /v1/recalls is not signed itself: the head's recalls shows\
              whether a list of them is whole.""";
+
+    private static final String VERIFYING_THE_LOG = """
+            What was published before, and what changed. Every change is an entry of a log without gaps; it says in what\
+             role it was made, and never who made it. To verify the log: of each entry, hash is SHA-256 of line as UTF-8\
+             bytes, in lower-case hexadecimal; previous_hash in the line is hash of the entry before, and 64 zeros in the\
+             first; record_sha256 in the line is SHA-256 of record in its canonical form (RFC 8785), where the text was not\
+             emptied; the last hash equals chain_head in the payload of a head of the same sequence. Answers here come\
+             from the database: while it is away they are 503, and everything else goes on.""";
 
     private GeneratedContract() {}
 
@@ -118,8 +145,14 @@ final class GeneratedContract {
                         new Tag().name("topics").description("What happened to people."),
                         new Tag().name("areas").description("Places."),
                         new Tag()
+                                .name("editing")
+                                .description("How records change: proposed by one person, published by a second; a"
+                                        + " wrong number or record is taken away by one. Never open to scripts of other"
+                                        + " sites."),
+                        new Tag()
                                 .name("keys")
                                 .description("Who may change the directory. Reads take no key, and look at none."),
+                        new Tag().name("history").description(VERIFYING_THE_LOG),
                         new Tag().name("replication").description(KEEPING_A_COPY),
                         new Tag().name("contract").description("This contract, and the problems it names.")));
     }
@@ -221,7 +254,11 @@ final class GeneratedContract {
                 .orElseThrow();
         boolean keyed = operation.getSecurity() != null;
         ok.addHeaderObject("X-Request-Id", header("The id of this request, for reporting faults."));
-        if (method == PathItem.HttpMethod.GET && !keyed && !NEVER_STORED.contains(operation.getOperationId())) {
+        boolean history = HISTORY.contains(operation.getOperationId());
+        if (method == PathItem.HttpMethod.GET
+                && !keyed
+                && !history
+                && !NEVER_STORED.contains(operation.getOperationId())) {
             ok.addHeaderObject("ETag", header("Send it back as If-None-Match."));
             responses.addApiResponse("304", new ApiResponse().description("What the caller holds is current."));
         }
@@ -243,8 +280,44 @@ final class GeneratedContract {
                     "404",
                     problem(keyed ? "There is no such thing here." : "Nothing is published under this address."));
         }
-        if (parameters.stream().anyMatch(each -> each.getName().equals("cursor"))) {
+        boolean past = parameters.stream().anyMatch(each -> each.getName().equals(AsOf.PARAMETER));
+        if (past) {
+            responses.addApiResponse("404", problem("Nothing is published under this address, or was as of then."));
+            responses.addApiResponse("422", problem("as_of lies in the future."));
+        }
+        if (past || history) {
+            responses.addApiResponse(
+                    "503",
+                    problem("The past is in the database, and that cannot be reached.")
+                            .addHeaderObject("Retry-After", header("Seconds to wait before trying again.")));
+        }
+        if (parameters.stream()
+                .anyMatch(each ->
+                        each.getName().equals("cursor") || each.getName().equals("before"))) {
             ok.addHeaderObject("Link", header("<path>; rel=\"next\": the next page; absent from the last."));
+        }
+        if (GOES.contains(operation.getOperationId())) {
+            responses.addApiResponse(
+                    "410", problem("It was withdrawn or recalled: hand_offs names others who can help."));
+        }
+        if (operation.getTags().contains("editing") && method != PathItem.HttpMethod.GET) {
+            responses.addApiResponse("409", problem("It is decided already, or the same request is being worked on."));
+            responses.addApiResponse("412", problem("What was read has changed since."));
+            responses.addApiResponse(
+                    "422", problem("The body is not as it should be, or would leave the directory so."));
+            responses.addApiResponse(
+                    "429",
+                    problem("More than one person may do alone in an hour.")
+                            .addHeaderObject("Retry-After", header("Seconds to wait before trying again.")));
+        }
+        if (operation.getOperationId().equals("reviseProposal")) {
+            responses.addApiResponse("428", problem("If-Match is required."));
+        }
+        if (keyed) {
+            responses.addApiResponse(
+                    "503",
+                    problem("The database cannot be reached.")
+                            .addHeaderObject("Retry-After", header("Seconds to wait before trying again.")));
         }
         if (CONFLICTS.containsKey(operation.getOperationId())) {
             responses.addApiResponse("409", problem(CONFLICTS.get(operation.getOperationId())));

@@ -10,6 +10,8 @@ import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.testing.junit5.DropwizardAppExtension;
+import io.github.helplines.directory.core.model.Directory;
+import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.service.access.AccessKey;
 import io.github.helplines.directory.service.access.Caller;
 import io.github.helplines.directory.service.access.InMemoryKeyRing;
@@ -18,9 +20,19 @@ import io.github.helplines.directory.service.access.KeyRing;
 import io.github.helplines.directory.service.access.NewKey;
 import io.github.helplines.directory.service.access.TestKeys;
 import io.github.helplines.directory.service.access.Token;
+import io.github.helplines.directory.service.editing.Alone;
+import io.github.helplines.directory.service.editing.CurrentDirectory;
+import io.github.helplines.directory.service.editing.Desk;
+import io.github.helplines.directory.service.editing.DirectoryUnavailableException;
+import io.github.helplines.directory.service.editing.Editing;
+import io.github.helplines.directory.service.editing.InMemoryHistory;
+import io.github.helplines.directory.service.editing.Proposal;
+import io.github.helplines.directory.service.editing.ProposalReader;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
+import io.github.helplines.directory.service.publication.PublishedHistory;
 import io.github.helplines.directory.service.publication.SignedHeads;
 import io.github.helplines.directory.service.publication.Snapshot;
+import io.github.helplines.directory.service.publication.StoredRecords;
 import io.github.helplines.directory.service.testing.TestSigningKeys;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
@@ -32,6 +44,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The HTTP side alone, on a port of its own, over a snapshot that a test may change. */
@@ -43,6 +56,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
 
     private static final AtomicReference<Snapshot> SNAPSHOT = new AtomicReference<>();
     private static final AtomicReference<InMemoryKeyRing> KEYS = new AtomicReference<>(TestKeys.ring(NOW));
+    private static final AtomicReference<InMemoryHistory> HISTORY = new AtomicReference<>();
 
     private static final OpenApiValidationFilter CONTRACT =
             new OpenApiValidationFilter(OpenApiInteractionValidator.createForInlineApiSpecification(contract())
@@ -53,13 +67,18 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                     .build());
 
     HttpServer() {
-        this(SampleDirectory.snapshot(10));
+        this(SampleDirectory.snapshot(10), SampleDirectory.history());
     }
 
-    HttpServer(Snapshot snapshot) {
+    /**
+     * @param snapshot the one in force
+     * @param history with the entry that the snapshot is at
+     */
+    HttpServer(Snapshot snapshot, InMemoryHistory history) {
         super(DirectoryApplication.class, "http-server.yml", new ResourceConfigurationSourceProvider());
         SNAPSHOT.set(snapshot);
         restoreKeys();
+        HISTORY.set(history);
     }
 
     /** A request whose answer has to be as the contract says. */
@@ -114,8 +133,31 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                     return NOW;
                 }
             };
+            PublishedHistory history = new PublishedHistory(current, HISTORY.get());
             SignedHeads heads = new SignedHeads(current, TestSigningKeys.of(TestSigningKeys.FIRST), () -> NOW);
-            HttpApi.register(environment, new HttpApi.Collaborators(current, heads, new KeysOfNow(), () -> NOW));
+            Desk desk = (who, replay, work) -> {
+                throw new DirectoryUnavailableException(new IllegalStateException("no desk here"));
+            };
+            CurrentDirectory directory = new CurrentDirectory() {
+                @Override
+                public Directory atLeast(long sequence) {
+                    return SNAPSHOT.get().content().directory();
+                }
+
+                @Override
+                public void published() {}
+            };
+            HttpApi.register(
+                    environment,
+                    new HttpApi.Collaborators(
+                            current,
+                            history,
+                            heads,
+                            new KeysOfNow(),
+                            new NoProposals(),
+                            new Editing(desk, directory, StoredRecords::json, () -> NOW, UUID::randomUUID),
+                            new Alone(desk, directory, StoredRecords::json, () -> NOW),
+                            () -> NOW));
             environment.jersey().register(new FailingResource());
             environment.healthChecks().register("nothing", new Healthy());
         }
@@ -170,6 +212,23 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
         @Path("/away")
         public String away() {
             throw new ServiceUnavailableException(NEVER_SHOWN);
+        }
+    }
+
+    private static final class NoProposals implements ProposalReader {
+        @Override
+        public Optional<Proposal> find(UUID id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Desk.Standing> standing(RecordId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Proposal> list(Proposal.Status status, Long before, int limit) {
+            return List.of();
         }
     }
 }

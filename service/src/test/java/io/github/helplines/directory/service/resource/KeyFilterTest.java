@@ -1,7 +1,6 @@
 package io.github.helplines.directory.service.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -11,18 +10,11 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
-import io.github.helplines.directory.service.access.InMemoryKeyRing;
-import io.github.helplines.directory.service.access.Scope;
 import io.github.helplines.directory.service.access.TestKeys;
 import io.restassured.response.Response;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.container.ResourceInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.reflect.Method;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -296,6 +288,10 @@ class KeyFilterTest {
         }
 
         assertThat(log.list).hasSizeGreaterThan(30);
+        assertThat(log.list.get(log.list.size() - 1)).satisfies(away -> {
+            assertThat(away.getFormattedMessage()).contains("503 unavailable");
+            assertThat(away.getThrowableProxy()).isNull();
+        });
         for (TestKeys key : TestKeys.values()) {
             for (String secret : List.of(
                     key.token().text(),
@@ -310,53 +306,5 @@ class KeyFilterTest {
             }
         }
         assertThat(answers.toString()).doesNotContainIgnoringCase("authorization");
-    }
-
-    @Test
-    void aMethodThatChangesSomethingSaysWhichKeyItTakes() throws Exception {
-        KeyFeature feature = new KeyFeature(new InMemoryKeyRing(HttpServer.NOW));
-
-        for (String forgotten : List.of("post", "delete")) {
-            assertThatThrownBy(() -> feature.configure(method(Forgetful.class, forgotten), null))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("does not say which key it takes");
-        }
-        assertThatThrownBy(() -> feature.configure(method(OpenWithKey.class, "post"), null))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("open to scripts of any site");
-        feature.configure(method(Forgetful.class, "get"), null);
-    }
-
-    private static ResourceInfo method(Class<?> type, String name) throws NoSuchMethodException {
-        Method method = type.getDeclaredMethod(name);
-        return new ResourceInfo() {
-            @Override
-            public Method getResourceMethod() {
-                return method;
-            }
-
-            @Override
-            public Class<?> getResourceClass() {
-                return type;
-            }
-        };
-    }
-
-    private static final class Forgetful {
-        @POST
-        void post() {}
-
-        @DELETE
-        void delete() {}
-
-        @GET
-        void get() {}
-    }
-
-    @OpenToEveryOrigin
-    private static final class OpenWithKey {
-        @POST
-        @Needs(Scope.EDITOR)
-        void post() {}
     }
 }

@@ -79,7 +79,7 @@ class ListTest {
     @Test
     void goesOnFromKeyOfRecordThatIsGone() {
         Cursor cursor = new Cursor(
-                Cursor.hashOf("services", new ServiceFilter(null, null, null, null, null, null)),
+                Cursor.hashOf("services", new ServiceFilter(null, null, null, null, null, null), null),
                 new ListKey("another line 9", new RecordId("00000000-0000-4000-8000-000000000000")));
 
         SERVER.given()

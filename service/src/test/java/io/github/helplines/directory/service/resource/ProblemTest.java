@@ -59,9 +59,25 @@ class ProblemTest {
                 .body("remedy", not(emptyString()));
     }
 
-    /** One request for each type: a type that none raises has no place in the catalogue. */
+    /**
+     * One request for each type: a type that none raises has no place in the catalogue. Those of editing are raised by
+     * {@code EditingServiceIT} and {@code TakenAwayIT}.
+     */
     @ParameterizedTest
-    @EnumSource(ProblemType.class)
+    @EnumSource(
+            value = ProblemType.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {
+                "ALREADY_DECIDED",
+                "REQUEST_IN_FLIGHT",
+                "WITHDRAWN",
+                "STALE",
+                "PRECONDITION_REQUIRED",
+                "TOO_MANY_ALONE",
+                "SECOND_PERSON_NEEDED",
+                "ACKNOWLEDGEMENT_NEEDED",
+                "REPLAY_KEY_USED"
+            })
     void everyTypeIsRaised(ProblemType type) throws Exception {
         JsonNode problem = new ObjectMapper().readTree(bodyOf(raise(type)));
 
@@ -73,6 +89,15 @@ class ProblemTest {
     private static String raise(ProblemType type) throws Exception {
         return switch (type) {
             case BAD_REQUEST -> RawHttp.exchange(SERVER.getLocalPort(), "nonsense\r\n\r\n");
+            case ALREADY_DECIDED,
+                    REQUEST_IN_FLIGHT,
+                    WITHDRAWN,
+                    STALE,
+                    PRECONDITION_REQUIRED,
+                    TOO_MANY_ALONE,
+                    SECOND_PERSON_NEEDED,
+                    ACKNOWLEDGEMENT_NEEDED,
+                    REPLAY_KEY_USED -> throw new IllegalArgumentException("raised where there is a database");
             case EMPTY_BODY -> help("Content-Type: application/json", "");
             case NOT_JSON -> help("Content-Type: application/json", "{");
             case TOO_DEEP -> help("Content-Type: application/json", "[".repeat(33));
@@ -96,6 +121,7 @@ class ProblemTest {
             case LAST_ADMIN_KEY ->
                 keys("DELETE /v1/keys/" + TestKeys.ADMIN.token().id(), TestKeys.ADMIN, "X-Nothing: 1", "");
             case NOT_FOUND -> get("/nothing");
+            case BEFORE_THE_RECORD -> get("/v1/services?as_of=0");
             case METHOD_NOT_ALLOWED -> get("/v1/help");
             case NOT_ACCEPTABLE ->
                 RawHttp.exchange(SERVER.getLocalPort(), "GET /v1/services HTTP/1.1", "Accept: image/png", "");
@@ -109,6 +135,7 @@ class ProblemTest {
             case INVALID_POSTCODE -> help("Content-Type: application/json", "{\"postcode\":\"none\"}");
             case CONTRADICTORY_CIRCUMSTANCES ->
                 help("Content-Type: application/json", "{\"age\":10,\"age_in_image\":11}");
+            case AS_OF_IN_THE_FUTURE -> get("/v1/services?as_of=17");
             case HEADERS_TOO_LARGE ->
                 RawHttp.exchange(SERVER.getLocalPort(), "GET /v1/services HTTP/1.1", "X-Long: " + "a".repeat(9000), "");
             case INTERNAL_ERROR -> get("/failing/bug");

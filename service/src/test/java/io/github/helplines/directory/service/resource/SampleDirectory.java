@@ -9,6 +9,7 @@ import io.github.helplines.directory.core.seal.LogEntry;
 import io.github.helplines.directory.core.seal.Operation;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
+import io.github.helplines.directory.service.editing.InMemoryHistory;
 import io.github.helplines.directory.service.publication.Snapshot;
 import io.github.helplines.directory.service.publication.SnapshotContent;
 import io.github.helplines.directory.service.representation.StrictJson;
@@ -16,10 +17,12 @@ import io.github.helplines.directory.service.representation.UnreadableJsonExcept
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** A small invented directory: a local line, an adult line with its counterpart for the young, and seven more. */
 final class SampleDirectory {
+    static final String DIRECTORY_ID = "00000000-0000-4000-8000-000000000999";
     static final String LOCAL_ID = "00000000-0000-4000-8000-000000000101";
     static final String LOCAL_VOICE_ID = "00000000-0000-4000-8000-000000000201";
     static final int MORE = 7;
@@ -125,21 +128,38 @@ final class SampleDirectory {
 
     /** The directory with a log of as many entries as it has records, of which only the newest are held. */
     static Snapshot snapshot(int entriesHeld) {
+        return snapshot(records(), entriesHeld);
+    }
+
+    private static List<DirectoryRecord> records() {
         List<String> texts = new ArrayList<>(RECORDS);
         IntStream.rangeClosed(1, MORE).forEach(number -> texts.add(another(number)));
-        return snapshot(texts.stream().map(SampleDirectory::read).toList(), entriesHeld);
+        return texts.stream().map(SampleDirectory::read).toList();
+    }
+
+    /** The log of that directory. */
+    static InMemoryHistory history() {
+        return history(records());
+    }
+
+    static InMemoryHistory history(List<DirectoryRecord> records) {
+        return new InMemoryHistory(UUID.fromString(DIRECTORY_ID), entries(records));
     }
 
     /** The same of other records. */
     static Snapshot snapshot(List<DirectoryRecord> records, int entriesHeld) {
-        List<StoredEntry> entries = entries(records);
+        return snapshot(records, entries(records), entriesHeld);
+    }
+
+    /** The same of a log that leaves these records behind. */
+    static Snapshot snapshot(List<DirectoryRecord> records, List<StoredEntry> entries, int entriesHeld) {
         Directory directory = Directory.of(entries.size(), records);
         List<String> lines = directory.records().stream()
                 .map(RecordCodec::write)
                 .map(CanonicalJson::write)
                 .toList();
         return Snapshot.of(new SnapshotContent(
-                "00000000-0000-4000-8000-000000000999",
+                DIRECTORY_ID,
                 1,
                 entries.get(entries.size() - 1).entry().hash(),
                 directory,

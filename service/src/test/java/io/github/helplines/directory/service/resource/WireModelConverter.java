@@ -1,6 +1,7 @@
 package io.github.helplines.directory.service.resource;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -58,9 +59,15 @@ final class WireModelConverter extends ModelResolver {
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 required.add(name);
             }
+            Schema<?> property = model.getProperties().get(name);
+            boolean anything = component.getAccessor().isAnnotationPresent(JsonRawValue.class)
+                    && property.getAdditionalProperties() == null;
+            if (anything) {
+                // The resolver takes what may be any value for an object.
+                property.setType(null);
+            }
             OpenValues open = component.getAnnotation(OpenValues.class);
             if (open != null) {
-                Schema<?> property = model.getProperties().get(name);
                 (property.getItems() == null ? property : property.getItems()).addExtension(VALUES, wire(open));
             }
         }

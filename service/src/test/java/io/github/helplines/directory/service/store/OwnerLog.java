@@ -17,22 +17,31 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** The log as its owner can write it: any operation, and records that the product would never write. */
-record OwnerLog(Jdbi owner) {
+public record OwnerLog(Jdbi owner) {
     static final Instant NOW = Instant.parse("2026-11-03T08:00:00Z");
 
     /** Appends one entry a record, in one transaction. */
     void append(Operation operation, DirectoryRecord... records) {
-        appendTexts(operation, Stream.of(records).map(TestEntries::text).toList());
+        append(operation, NOW, records);
     }
 
-    /** As {@link #append}, for texts that need not be records. */
+    /** As {@link #append(Operation, DirectoryRecord...)}, recorded at a moment of its own. */
+    public void append(Operation operation, Instant at, DirectoryRecord... records) {
+        appendTexts(operation, at, Stream.of(records).map(TestEntries::text).toList());
+    }
+
+    /** As {@link #append(Operation, DirectoryRecord...)}, for texts that need not be records. */
     void appendTexts(Operation operation, List<String> texts) {
+        appendTexts(operation, NOW, texts);
+    }
+
+    private void appendTexts(Operation operation, Instant at, List<String> texts) {
         List<StoredEntry> entries = new ArrayList<>();
         PublishedState state = new JdbiDirectoryReader(owner).read(0);
         long sequence = state.sequence();
         Sha256 head = state.chainHead();
         for (String text : texts) {
-            StoredEntry next = entry(operation, text, sequence + 1, head, NOW, "approver");
+            StoredEntry next = entry(operation, text, sequence + 1, head, at, "approver");
             entries.add(next);
             sequence++;
             head = next.entry().hash();

@@ -137,6 +137,15 @@ public final class Directory {
         return byIdentity.isPresent() ? byIdentity : Slug.parse(idOrSlug).flatMap(slug -> find(type, slug));
     }
 
+    /** As {@link #find(Class, String)}, for a kind that is known at run time only. */
+    public Optional<DirectoryRecord> find(RecordKind kind, String idOrSlug) {
+        Optional<DirectoryRecord> byIdentity = RecordId.parse(idOrSlug).map(byId::get);
+        return byIdentity
+                .or(() ->
+                        Optional.ofNullable(bySlug.getOrDefault(kind, Map.of()).get(idOrSlug)))
+                .filter(record -> record.kind() == kind);
+    }
+
     public Optional<Service> service(Slug slug) {
         return find(Service.class, slug);
     }

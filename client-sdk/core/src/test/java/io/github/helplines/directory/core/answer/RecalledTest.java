@@ -149,6 +149,7 @@ class RecalledTest {
         assertThat(answer.services())
                 .isNotEmpty()
                 .noneMatch(each -> each.service().id().equals(local.id()));
+        assertThat(written(GoneContacts.hide(raw))).doesNotContain("derbyshire-victim-services");
         assertThat(raw.findWithdrawn(RecordKind.SERVICE, local.slug().value())).isPresent();
         assertThat(raw.findWithdrawn(RecordKind.SERVICE, local.id().value())).isPresent();
         assertThat(raw.findWithdrawn(RecordKind.TOPIC, local.slug().value())).isEmpty();

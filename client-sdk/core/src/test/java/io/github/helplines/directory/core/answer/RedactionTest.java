@@ -16,6 +16,7 @@ import io.github.helplines.directory.core.eligibility.Assessment;
 import io.github.helplines.directory.core.eligibility.Circumstances;
 import io.github.helplines.directory.core.eligibility.FactName;
 import io.github.helplines.directory.core.eligibility.Question;
+import io.github.helplines.directory.core.json.FieldChange;
 import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.json.JsonValue.JsonArray;
 import io.github.helplines.directory.core.json.JsonValue.JsonBoolean;
@@ -110,6 +111,7 @@ class RedactionTest {
                 new JsonBoolean(true),
                 new JsonUnsupported("canary"),
                 new ObjectReader.Item(object, "/items/0"),
+                new FieldChange("/items/0", object, new JsonString("canary")),
                 handOff,
                 answer,
                 new ServiceAssessment(service, assessment, Evidence.State.UNVERIFIED, List.of(handOff), question),

@@ -1,0 +1,105 @@
+package io.github.helplines.directory.service.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.helplines.directory.core.model.Directory;
+import io.github.helplines.directory.core.seal.Sha256;
+import io.github.helplines.directory.service.editing.DirectoryUnavailableException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Several ask at once. */
+class PastSnapshotsTest {
+    private static final Snapshot IN_FORCE = snapshot(9);
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(8);
+    private final CountDownLatch building = new CountDownLatch(1);
+    private final CountDownLatch mayFinish = new CountDownLatch(1);
+    private final AtomicInteger built = new AtomicInteger();
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void buildsASequenceOnceForManyWhoWait() throws Exception {
+        PastSnapshots past = new PastSnapshots(Duration.ofMinutes(1));
+        List<Future<Snapshot>> asked = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            asked.add(threads.submit(() -> past.get(IN_FORCE, 1, slowly(() -> snapshot(1)))));
+        }
+        building.await();
+        mayFinish.countDown();
+
+        Snapshot snapshot = asked.get(0).get();
+        for (Future<Snapshot> each : asked) {
+            assertThat(each.get()).isSameAs(snapshot);
+        }
+        assertThat(built).hasValue(1);
+    }
+
+    @Test
+    void everybodyWhoWaitsLearnsOfAFailureAndTheNextTriesAgain() throws Exception {
+        PastSnapshots past = new PastSnapshots(Duration.ofMinutes(1));
+        Callable<Snapshot> failing = () -> past.get(IN_FORCE, 1, slowly(() -> {
+            throw new DirectoryUnavailableException("away");
+        }));
+        Future<Snapshot> one = threads.submit(failing);
+        building.await();
+        Future<Snapshot> other = threads.submit(failing);
+        mayFinish.countDown();
+
+        assertThatThrownBy(one::get).hasCauseInstanceOf(DirectoryUnavailableException.class);
+        assertThatThrownBy(other::get).hasCauseInstanceOf(DirectoryUnavailableException.class);
+        assertThat(past.get(IN_FORCE, 1, () -> snapshot(1)).sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverHasWaitedLongEnoughForItsTurnIsTurnedAway() throws Exception {
+        PastSnapshots past = new PastSnapshots(Duration.ofMillis(20));
+        Future<Snapshot> first = threads.submit(() -> past.get(IN_FORCE, 1, slowly(() -> snapshot(1))));
+        building.await();
+
+        assertThatThrownBy(() -> past.get(IN_FORCE, 2, () -> snapshot(2)))
+                .isInstanceOf(DirectoryUnavailableException.class);
+        mayFinish.countDown();
+        assertThat(first.get().sequence()).isEqualTo(1);
+        assertThat(past.get(IN_FORCE, 2, () -> snapshot(2)).sequence()).isEqualTo(2);
+    }
+
+    private Supplier<Snapshot> slowly(Supplier<Snapshot> result) {
+        return () -> {
+            built.incrementAndGet();
+            building.countDown();
+            try {
+                assertThat(mayFinish.await(1, TimeUnit.MINUTES)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return result.get();
+        };
+    }
+
+    private static Snapshot snapshot(long sequence) {
+        return Snapshot.of(new SnapshotContent(
+                "00000000-0000-4000-8000-000000000999",
+                1,
+                Sha256.ZERO,
+                Directory.of(sequence, List.of()),
+                List.of(),
+                List.of()));
+    }
+}
