@@ -38,6 +38,7 @@ final class RetryingCaller {
     private final Random random;
     private final EditHistory history;
     private int cut;
+    private int turnedAway;
 
     /**
      * @param service where it is now
@@ -64,6 +65,11 @@ final class RetryingCaller {
         return cut;
     }
 
+    /** How many sendings were answered that the service cannot just now. */
+    int turnedAway() {
+        return turnedAway;
+    }
+
     Optional<Answer> get(Token token, String path) throws InterruptedException {
         return untilAnswered(token, path, "", "");
     }
@@ -88,6 +94,7 @@ final class RetryingCaller {
                     cut++;
                 }
                 Answer answer = send(token, path, json, key);
+                turnedAway += answer.status() == 503 ? 1 : 0;
                 if (answer.isDone() && !key.isEmpty()) {
                     history.answered(key, answer.status() + "\n" + answer.location() + "\n" + answer.body());
                 }

@@ -50,46 +50,67 @@ final class StressedEditor {
      * @return how it ended
      */
     End edit(String record) throws InterruptedException {
+        Optional<Proposed> proposed = propose(record);
+        return proposed.isPresent() ? approve(proposed.get()) : End.REFUSED;
+    }
+
+    /** What waits for approval. */
+    record Proposed(Edit asked, String key, String id, String contentSha256) {}
+
+    /** The first half of an edit; empty when it ended here. */
+    Optional<Proposed> propose(String record) throws InterruptedException {
         edits++;
-        String mark = "Read again by " + name + ", time " + letters(edits) + ".";
         Optional<RetryingCaller.Answer> draft = caller.get(editor, "/v1/drafts/" + record);
         if (draft.isEmpty()) {
-            return End.UNKNOWN;
+            history.fault("no draft of " + record);
+            return Optional.empty();
         }
+        String mark = "Read again by " + name + ", time " + letters(edits) + ".";
         JsonNode read = json(draft.get().body());
         ObjectNode changed = read.get("record").deepCopy();
         changed.put("summary", mark);
-        long base = read.get("base_revision").asLong();
-        Edit asked = new Edit(changed.get("id").asText(), base, ServedDirectory.canonical(changed), End.UNKNOWN, 0);
-        Edit ended = propose(asked, changed, mark);
-        history.add(ended);
-        return ended.end();
-    }
-
-    private Edit propose(Edit asked, JsonNode record, String reason) throws InterruptedException {
-        ObjectNode proposal = JSON.createObjectNode().put("reason", reason).put("evidence", "Read on their page.");
+        Edit asked = new Edit(
+                changed.get("id").asText(),
+                read.get("base_revision").asLong(),
+                ServedDirectory.canonical(changed),
+                End.UNKNOWN,
+                0);
+        ObjectNode proposal = JSON.createObjectNode().put("reason", mark).put("evidence", "Read on their page.");
         proposal.putArray("changes")
                 .addObject()
                 .put("operation", "replace")
                 .put("base_revision", asked.base())
-                .set("record", record);
+                .set("record", changed);
         String key = name + "-" + edits;
-        Optional<RetryingCaller.Answer> proposed =
+        Optional<RetryingCaller.Answer> answer =
                 caller.post(editor, "/v1/proposals", proposal.toString(), key + "-propose");
-        if (proposed.isEmpty() || !proposed.get().isDone()) {
-            return notDone(asked, proposed, 201);
+        if (answer.isEmpty() || !answer.get().isDone()) {
+            history.add(notDone(asked, answer, 201));
+            return Optional.empty();
         }
-        JsonNode made = json(proposed.get().body());
-        Optional<RetryingCaller.Answer> approved = caller.post(
+        JsonNode made = json(answer.get().body());
+        return Optional.of(new Proposed(
+                asked, key, made.get("id").asText(), made.get("content_sha256").asText()));
+    }
+
+    /** The second half of an edit: how it ended. */
+    End approve(Proposed proposed) throws InterruptedException {
+        Optional<RetryingCaller.Answer> answer = caller.post(
                 approver,
-                "/v1/proposals/" + made.get("id").asText() + "/approve",
-                "{\"content_sha256\":\"" + made.get("content_sha256").asText() + "\"}",
-                key + "-approve");
-        if (approved.isEmpty() || !approved.get().isDone()) {
-            return notDone(asked, approved, 200);
-        }
-        long sequence = json(approved.get().body()).get("first_sequence").asLong();
-        return new Edit(asked.record(), asked.base(), asked.text(), End.ACKNOWLEDGED, sequence);
+                "/v1/proposals/" + proposed.id() + "/approve",
+                "{\"content_sha256\":\"" + proposed.contentSha256() + "\"}",
+                proposed.key() + "-approve");
+        Edit asked = proposed.asked();
+        Edit ended = answer.isEmpty() || !answer.get().isDone()
+                ? notDone(asked, answer, 200)
+                : new Edit(
+                        asked.record(),
+                        asked.base(),
+                        asked.text(),
+                        End.ACKNOWLEDGED,
+                        json(answer.get().body()).get("first_sequence").asLong());
+        history.add(ended);
+        return ended.end();
     }
 
     private Edit notDone(Edit asked, Optional<RetryingCaller.Answer> answer, int expected) {
