@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.helplines.directory.service.editing.Desk;
 import io.github.helplines.directory.service.editing.DirectoryUnavailableException;
+import io.github.helplines.directory.service.editing.EditingRoom;
 import io.github.helplines.directory.service.testing.FreshDatabase;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,7 @@ class DeskWaitsIT {
 
     @BeforeEach
     void openTheRoom() {
-        room = new EditingRoom(database);
+        room = new EditingRoom(new JdbiEditingStore(database));
     }
 
     @Test
