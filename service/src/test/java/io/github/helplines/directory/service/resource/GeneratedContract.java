@@ -78,7 +78,8 @@ final class GeneratedContract {
             ProposalResource.class,
             DraftResource.class,
             RecallResource.class,
-            AloneResource.class,
+            WithdrawalResource.class,
+            ReturnResource.class,
             EntryResource.class,
             ProblemPageResource.class,
             ContractResource.class);
