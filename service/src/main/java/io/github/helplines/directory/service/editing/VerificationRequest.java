@@ -86,7 +86,8 @@ public record VerificationRequest(
             reader.fault("base_revision", "bad_value", "must be the sequence of an entry, from 1");
         }
         List<ChannelCheck> channels = new ArrayList<>();
-        for (ObjectReader.Item item : reader.items("channels")) {
+        List<ObjectReader.Item> items = reader.items("channels");
+        for (ObjectReader.Item item : items) {
             ObjectReader.of(item.value(), item.pointer(), reader.faults())
                     .flatMap(channel -> channel(channel, today))
                     .ifPresent(channels::add);
@@ -96,7 +97,7 @@ public record VerificationRequest(
             found.finish();
             return check;
         });
-        if (!reader.has("rule") && reader.items("channels").isEmpty()) {
+        if (!reader.has("rule") && items.isEmpty()) {
             reader.fault("channels", "missing", "must name a channel, unless the rule was confirmed");
         }
         requireDifferent(channels, reader);

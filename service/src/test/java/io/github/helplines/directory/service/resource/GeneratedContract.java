@@ -323,14 +323,14 @@ final class GeneratedContract {
                             .addHeaderObject("Retry-After", header("Seconds to wait before trying again.")));
         }
         if (operation.getOperationId().equals("reportChannel")) {
-            for (Map.Entry<String, String> later : Map.of(
-                            "429", "More than are counted.", "503", "The database cannot be reached.")
-                    .entrySet()) {
-                responses.addApiResponse(
-                        later.getKey(),
-                        problem(later.getValue())
-                                .addHeaderObject("Retry-After", header("Seconds to wait before trying again.")));
-            }
+            responses.addApiResponse(
+                    "429",
+                    problem("More than are counted.")
+                            .addHeaderObject("Retry-After", header("Seconds to wait before trying again.")));
+            responses.addApiResponse(
+                    "503",
+                    problem("The database cannot be reached.")
+                            .addHeaderObject("Retry-After", header("Seconds to wait before trying again.")));
         }
         if (CONFLICTS.containsKey(operation.getOperationId())) {
             responses.addApiResponse("409", problem(CONFLICTS.get(operation.getOperationId())));
