@@ -18,7 +18,7 @@ class HelpTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @ValueSource(strings = {"server", "db", "import", "export", "validate", "verify", "keys", "check"})
+    @ValueSource(strings = {"server", "db", "import", "export", "validate", "verify", "restore", "keys", "check"})
     void everyCommandSaysHowItIsUsed(String command) {
         assertThat(cli().run(command, "--help")).isEmpty();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("usage:", " " + command + " ", "--help");
@@ -28,7 +28,8 @@ class HelpTest {
     @Test
     void withoutACommandTheyAreListed() {
         assertThat(cli().run("--help")).isEmpty();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("server,db,import,export,validate,verify,keys,check");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("server,db,import,export,validate,verify,restore,keys,check");
     }
 
     @Test

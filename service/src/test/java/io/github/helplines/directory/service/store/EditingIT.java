@@ -284,11 +284,15 @@ class EditingIT {
 
     @Test
     void theTextInForceIsNotEmptied() {
-        Proposal redaction = room.propose(
-                room.editor,
-                ProposedChange.redact(RecordKind.SERVICE, YOUNG.id(), room.revision(YOUNG), firstEntryOf(YOUNG)));
+        long inForce = firstEntryOf(YOUNG);
+        ProposedChange redaction = ProposedChange.redact(RecordKind.SERVICE, YOUNG.id(), room.revision(YOUNG), inForce);
 
-        refused(Why.RULE, () -> room.approve(room.approver, redaction));
+        assertThatThrownBy(() -> room.propose(room.editor, redaction))
+                .isInstanceOfSatisfying(
+                        ChangesRefusedException.class,
+                        thrown -> assertThat(thrown.faults())
+                                .extracting(Fault::code)
+                                .containsExactly("in_force"));
         nothingPublished();
     }
 
