@@ -41,6 +41,7 @@ public final class HelplineDirectoryApplication extends Application<DirectoryCon
         bootstrap.addCommand(new ExportCommand(failures));
         bootstrap.addCommand(new ValidateCommand(failures));
         bootstrap.addCommand(new VerifyCommand(failures, clock));
+        bootstrap.addCommand(new RestoreCommand(failures, clock));
         bootstrap.addCommand(new KeysCommand(failures, clock));
         bootstrap.addCommand(new CheckConfigurationCommand(failures));
         ApiCommand.all(failures, terminal).forEach(bootstrap::addCommand);

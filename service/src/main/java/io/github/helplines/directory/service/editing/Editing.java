@@ -259,11 +259,14 @@ public final class Editing {
         } else if (change.operation() == Operation.REINSTATE) {
             return standing.filter(found -> !found.withdrawn())
                     .map(found -> new Fault(pointer, "not_withdrawn", "the record was not withdrawn"));
-        } else if (change.operation() != Operation.REDACT) {
-            return standing.filter(Standing::withdrawn)
-                    .map(found -> new Fault(pointer, "withdrawn", "the record was withdrawn"));
+        } else if (change.operation() == Operation.REDACT) {
+            // The revision is the entry whose text is in force, or says what is left of a withdrawn record.
+            return standing.filter(found -> found.revision() == change.redacts())
+                    .map(found -> new Fault(
+                            pointer + "/redacts", "in_force", "is the text in force: change or withdraw it first"));
         }
-        return Optional.empty();
+        return standing.filter(Standing::withdrawn)
+                .map(found -> new Fault(pointer, "withdrawn", "the record was withdrawn"));
     }
 
     static Candidate requireFit(Directory before, List<ProposedChange> changes) {

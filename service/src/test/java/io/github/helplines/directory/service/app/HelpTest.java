@@ -26,6 +26,7 @@ class HelpTest {
                 "export",
                 "validate",
                 "verify",
+                "restore",
                 "keys",
                 "check",
                 "draft",
@@ -48,8 +49,9 @@ class HelpTest {
     void withoutACommandTheyAreListed() {
         assertThat(cli().run("--help")).isEmpty();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("server,db,import,export,validate,verify,keys,check,draft,propose,show,approve,reject,recall,"
-                        + "withdraw,return,verify-channel");
+                .contains(
+                        "server,db,import,export,validate,verify,restore,keys,check,draft,propose,show,approve,reject,recall,"
+                                + "withdraw,return,verify-channel");
     }
 
     @Test
