@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.editing;
 
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.access.Holder;
@@ -115,6 +116,12 @@ public final class InMemoryDesk implements Desk, ProposalReader, CurrentDirector
     public Optional<Proposal> find(UUID id) {
         requireThere();
         return committed.find(id);
+    }
+
+    @Override
+    public Optional<Standing> standing(RecordId id) {
+        requireThere();
+        return committed.log().standing(id);
     }
 
     @Override
