@@ -21,22 +21,52 @@ final class ServicePool implements ConnectionFactory, Managed {
     /** PostgreSQL appendix A: the client cannot establish a connection. */
     private static final String NO_CONNECTION = "08001";
 
+    /**
+     * Only one writes to the log at a time, and the others wait, for a connection and then for the lock: together less
+     * long than a query may take. Whoever holds the lock and does nothing loses it.
+     */
+    private static final Patience WRITERS =
+            new Patience(10, "SET lock_timeout = '15s'; SET idle_in_transaction_session_timeout = '30s'");
+
+    private static final Patience READERS = new Patience(2, null);
+
+    /**
+     * How long work waits.
+     *
+     * @param seconds for a connection
+     * @param settings of each connection, as statements; null for none
+     */
+    private record Patience(int seconds, @Nullable String settings) {}
+
     private final Database database;
     private final MetricRegistry metrics;
     private final String name;
     private final int size;
+    private final Patience patience;
     private @Nullable ManagedDataSource pool;
     private boolean stopped;
 
-    /**
-     * @param name of the pool in the metrics
-     * @param size how many connections at most
-     */
-    ServicePool(Database database, MetricRegistry metrics, String name, int size) {
+    private ServicePool(Database database, MetricRegistry metrics, String name, int size, Patience patience) {
         this.database = requireNonNull(database, "database");
         this.metrics = requireNonNull(metrics, "metrics");
         this.name = requireNonNull(name, "name");
         this.size = size;
+        this.patience = requireNonNull(patience, "patience");
+    }
+
+    /**
+     * For work that waits for nobody.
+     *
+     * @param name of the pool in the metrics
+     * @param size how many connections at most
+     */
+    static ServicePool ofReaders(Database database, MetricRegistry metrics, String name, int size) {
+        return new ServicePool(database, metrics, name, size, READERS);
+    }
+
+    /** As {@link #ofReaders}, for work that waits for its turn to write. */
+    static ServicePool ofWriters(Database database, MetricRegistry metrics, String name, int size) {
+        return new ServicePool(database, metrics, name, size, WRITERS);
     }
 
     @Override
@@ -65,7 +95,8 @@ final class ServicePool implements ConnectionFactory, Managed {
         factory.setInitialSize(0);
         factory.setMinSize(0);
         factory.setMaxSize(size);
-        factory.setMaxWaitForConnection(Duration.seconds(2));
+        factory.setMaxWaitForConnection(Duration.seconds(patience.seconds()));
+        factory.setInitializationQuery(patience.settings());
         factory.setCheckConnectionOnBorrow(true);
         factory.setValidationQuery("SELECT 1");
         factory.setValidationQueryTimeout(Duration.seconds(2));

@@ -70,14 +70,19 @@ final class Wiring {
                 .signingKeyFile()
                 .map(named -> new SigningKeyFile(named).read())
                 .orElseGet(own::readOrMake);
-        ServicePool pool = new ServicePool(database, environment.metrics(), "directory", 8);
+        ServicePool pool = ServicePool.ofReaders(database, environment.metrics(), "directory", 8);
         opened.add((AutoCloseable) pool::stop);
-        // Of its own, so that nobody who asks for the past keeps what is published waiting.
-        ServicePool pastPool = new ServicePool(database, environment.metrics(), "history", 4);
+        // Of their own, so that neither who asks for the past nor who waits for their turn to write keeps what is
+        // published waiting. Whoever writes follows the log in the middle of it: on another connection, which is free.
+        ServicePool pastPool = ServicePool.ofReaders(database, environment.metrics(), "history", 4);
         opened.add((AutoCloseable) pastPool::stop);
+        ServicePool deskPool = ServicePool.ofWriters(database, environment.metrics(), "desk", 8);
+        opened.add((AutoCloseable) deskPool::stop);
+        ServicePool publisherPool = ServicePool.ofReaders(database, environment.metrics(), "publication", 2);
+        opened.add((AutoCloseable) publisherPool::stop);
         Jdbi jdbi = Jdbi.create(pool);
         Jdbi past = Jdbi.create(pastPool);
-        JdbiDirectoryReader reader = new JdbiDirectoryReader(jdbi);
+        JdbiDirectoryReader reader = new JdbiDirectoryReader(Jdbi.create(publisherPool));
         Publisher publisher = new Publisher(
                 reader, new SnapshotFile(configuration.varDirectory().resolve(SNAPSHOT_FILE)), clock);
         SignedHeads heads = new SignedHeads(publisher, keys, clock);
@@ -93,9 +98,11 @@ final class Wiring {
         environment.lifecycle().manage(new AutoCloseableManager(database));
         environment.lifecycle().manage(pool);
         environment.lifecycle().manage(pastPool);
+        environment.lifecycle().manage(deskPool);
+        environment.lifecycle().manage(publisherPool);
         environment.lifecycle().manage(new SnapshotWatch(publisher, database, first));
         environment.healthChecks().register("directory", new DirectoryHealthCheck(publisher, jdbi, clock));
-        Desk desk = new JdbiDesk(jdbi);
+        Desk desk = new JdbiDesk(Jdbi.create(deskPool));
         HttpApi.register(
                 environment,
                 new HttpApi.Collaborators(

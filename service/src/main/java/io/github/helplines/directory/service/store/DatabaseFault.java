@@ -26,8 +26,11 @@ record DatabaseFault(String state, String constraint, String place) {
     /** The log had entries before a first import. */
     static final String LOG_NOT_EMPTY = "HD001";
 
-    /** Classes: no connection, too few resources, the operator stepped in, the system failed. */
-    private static final List<String> ABSENCE = List.of("08", "53", "57P", "58");
+    /**
+     * Classes: no connection, too few resources, the operator stepped in, the system failed. States: waited for a lock
+     * too long, held one too long, was the one to give way of two that waited for each other.
+     */
+    private static final List<String> ABSENCE = List.of("08", "53", "57P", "58", "55P03", "25P03", "40P01");
 
     /** Integrity constraints, values out of their type, and the rules of the functions that publish. */
     private static final List<String> REFUSAL = List.of("23", "22", "HD");

@@ -109,6 +109,10 @@ class AccessMatrixTest {
                         operation.method(),
                         operation.body().map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
         operation.body().ifPresent(body -> request.header("Content-Type", "application/json"));
+        operation
+                .parameters("header")
+                .forEach(header -> request.header(
+                        header.get("name").asText(), header.get("example").asText()));
         token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
         return CLIENT.send(request.build(), BodyHandlers.ofString());
     }

@@ -44,6 +44,10 @@ class ContractExamplesTest {
         String path = operation.path();
         assertThat(path).doesNotContain("{");
         answers(operation, path);
+        if (!operation.method().equals("GET") && !operation.scopes().isEmpty()) {
+            // What was done once may not be done again.
+            return;
+        }
         for (JsonNode query : operation.parameters("query")) {
             if (query.path("required").asBoolean()) {
                 continue;
@@ -69,6 +73,9 @@ class ContractExamplesTest {
         operation
                 .body()
                 .ifPresent(body -> request.contentType("application/json").body(body));
+        for (JsonNode header : operation.parameters("header")) {
+            request.header(header.get("name").asText(), header.get("example").asText());
+        }
         Response response = request.request(operation.method(), path);
         assertThat(response.statusCode()).as(path + " " + response.asString()).isEqualTo(operation.success());
         return response;

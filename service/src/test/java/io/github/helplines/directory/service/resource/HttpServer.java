@@ -20,11 +20,12 @@ import io.github.helplines.directory.service.access.KeyRing;
 import io.github.helplines.directory.service.access.NewKey;
 import io.github.helplines.directory.service.access.TestKeys;
 import io.github.helplines.directory.service.access.Token;
+import io.github.helplines.directory.service.editing.ActingKey;
 import io.github.helplines.directory.service.editing.Alone;
 import io.github.helplines.directory.service.editing.CurrentDirectory;
 import io.github.helplines.directory.service.editing.Desk;
-import io.github.helplines.directory.service.editing.DirectoryUnavailableException;
 import io.github.helplines.directory.service.editing.Editing;
+import io.github.helplines.directory.service.editing.InMemoryDesk;
 import io.github.helplines.directory.service.editing.InMemoryHistory;
 import io.github.helplines.directory.service.editing.Proposal;
 import io.github.helplines.directory.service.editing.ProposalReader;
@@ -46,6 +47,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /** The HTTP side alone, on a port of its own, over a snapshot that a test may change. */
 final class HttpServer extends DropwizardAppExtension<Configuration> {
@@ -56,6 +58,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
 
     private static final AtomicReference<Snapshot> SNAPSHOT = new AtomicReference<>();
     private static final AtomicReference<InMemoryKeyRing> KEYS = new AtomicReference<>(TestKeys.ring(NOW));
+    private static final AtomicReference<InMemoryDesk> DESK = new AtomicReference<>();
     private static final AtomicReference<InMemoryHistory> HISTORY = new AtomicReference<>();
 
     private static final OpenApiValidationFilter CONTRACT =
@@ -105,9 +108,10 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
         return KEYS.get();
     }
 
-    /** Puts every key back to how it was at the start. */
+    /** Puts every key, and the desk, back to how they were at the start. */
     void restoreKeys() {
         KEYS.set(TestKeys.ring(NOW));
+        DESK.set(ExampleDesk.of(SNAPSHOT.get().content().directory(), KEYS.get(), NOW));
     }
 
     private static String contract() {
@@ -135,18 +139,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
             };
             PublishedHistory history = new PublishedHistory(current, HISTORY.get());
             SignedHeads heads = new SignedHeads(current, TestSigningKeys.of(TestSigningKeys.FIRST), () -> NOW);
-            Desk desk = (who, replay, work) -> {
-                throw new DirectoryUnavailableException(new IllegalStateException("no desk here"));
-            };
-            CurrentDirectory directory = new CurrentDirectory() {
-                @Override
-                public Directory atLeast(long sequence) {
-                    return SNAPSHOT.get().content().directory();
-                }
-
-                @Override
-                public void published() {}
-            };
+            DeskOfNow desk = new DeskOfNow();
             HttpApi.register(
                     environment,
                     new HttpApi.Collaborators(
@@ -154,9 +147,9 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                             history,
                             heads,
                             new KeysOfNow(),
-                            new NoProposals(),
-                            new Editing(desk, directory, StoredRecords::json, () -> NOW, UUID::randomUUID),
-                            new Alone(desk, directory, StoredRecords::json, () -> NOW),
+                            desk,
+                            new Editing(desk, desk, StoredRecords::json, () -> NOW, UUID::randomUUID),
+                            new Alone(desk, desk, StoredRecords::json, () -> NOW),
                             () -> NOW));
             environment.jersey().register(new FailingResource());
             environment.healthChecks().register("nothing", new Healthy());
@@ -215,20 +208,34 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
         }
     }
 
-    private static final class NoProposals implements ProposalReader {
+    /** Whatever desk stands there now. */
+    private static final class DeskOfNow implements Desk, ProposalReader, CurrentDirectory {
         @Override
-        public Optional<Proposal> find(UUID id) {
-            return Optional.empty();
+        public String inOneTransaction(ActingKey who, Replay replay, Function<Session, String> work) {
+            return DESK.get().inOneTransaction(who, replay, work);
         }
 
         @Override
-        public Optional<Desk.Standing> standing(RecordId id) {
-            return Optional.empty();
+        public Optional<Proposal> find(UUID id) {
+            return DESK.get().find(id);
+        }
+
+        @Override
+        public Optional<Standing> standing(RecordId id) {
+            return DESK.get().standing(id);
         }
 
         @Override
         public List<Proposal> list(Proposal.Status status, Long before, int limit) {
-            return List.of();
+            return DESK.get().list(status, before, limit);
         }
+
+        @Override
+        public Directory atLeast(long sequence) {
+            return DESK.get().atLeast(sequence);
+        }
+
+        @Override
+        public void published() {}
     }
 }
