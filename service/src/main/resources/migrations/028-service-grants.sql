@@ -27,6 +27,7 @@ BEGIN
         EXECUTE format('REVOKE ALL ON directory.access_key FROM %I', service);
         EXECUTE format('GRANT EXECUTE ON FUNCTION directory.require_key, directory.whose_key, directory.create_key, '
             'directory.list_keys, directory.revoke_key, directory.rotate_key TO %I', service);
+        EXECUTE format('GRANT EXECUTE ON FUNCTION directory.report, directory.report_day TO %I', service);
     END IF;
 END
 $$;

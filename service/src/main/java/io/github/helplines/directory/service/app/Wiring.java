@@ -22,6 +22,7 @@ import io.github.helplines.directory.service.store.JdbiDirectoryLog;
 import io.github.helplines.directory.service.store.JdbiDirectoryReader;
 import io.github.helplines.directory.service.store.JdbiKeyRing;
 import io.github.helplines.directory.service.store.JdbiProposalReader;
+import io.github.helplines.directory.service.store.JdbiReports;
 import java.time.Clock;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -113,6 +114,7 @@ final class Wiring {
                         new JdbiProposalReader(jdbi),
                         new Editing(desk, publisher, StoredRecords::json, clock, UUID::randomUUID),
                         new Alone(desk, publisher, StoredRecords::json, clock),
+                        new JdbiReports(jdbi),
                         clock));
         environment
                 .lifecycle()

@@ -60,6 +60,11 @@ public final class Editing {
         return (directory, standing) -> request.draft(directory, standing, json);
     }
 
+    /** As for other changes, where somebody has confirmed what is published. */
+    public Drafting drafting(VerificationRequest request) {
+        return (directory, standing) -> request.draft(directory, standing, json);
+    }
+
     /**
      * Checks what would be proposed, and writes nothing.
      *

@@ -64,7 +64,7 @@ public record ProposalRequest(List<RequestedChange> changes, String reason, Stri
             }
         }
         Optional<String> reason = text(reader, "reason", MAX_REASON);
-        Optional<String> evidence = text(reader, "evidence", MAX_EVIDENCE);
+        Optional<String> evidence = evidence(reader);
         reader.finish();
         if (reader.faults().size() > before || reason.isEmpty() || evidence.isEmpty()) {
             return Optional.empty();
@@ -95,6 +95,11 @@ public record ProposalRequest(List<RequestedChange> changes, String reason, Stri
             reader.fault("reason", "contact_in_text", "must mention no number or address");
         }
         return reason;
+    }
+
+    /** How something is known, for whoever approves it. */
+    static Optional<String> evidence(ObjectReader reader) {
+        return text(reader, "evidence", MAX_EVIDENCE);
     }
 
     /** Why somebody decides something. */

@@ -102,6 +102,11 @@ public enum ProblemType {
             "Too many alone",
             "One person has recalled or withdrawn three times within an hour.",
             "Have another person do it, or make a proposal."),
+    TOO_MANY_REPORTS(
+            429,
+            "Too many reports",
+            "More reports came from one address in a minute, or of one channel in a day, than are counted.",
+            "Wait as long as Retry-After says; what was reported of the channel until now is counted."),
     SECOND_PERSON_NEEDED(
             403,
             "A second person is needed",

@@ -3,6 +3,7 @@ package io.github.helplines.directory.service.representation;
 import io.github.helplines.directory.core.model.RecordKind;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -90,4 +91,61 @@ public final class EditingBodies {
             @OpenValues(RecordKind.class) String kind,
             @Schema(format = "uuid") String id,
             @Schema(minLength = 1, maxLength = 500) String reason) {}
+
+    /** What was confirmed of a service. */
+    @Schema(name = "VerificationRequest", description = "At least one channel, or the rule.")
+    public record Verification(
+            @Schema(description = "Id or slug.", example = "derbyshire-victim-services")
+            String service,
+
+            @Schema(description = "The sequence of its newest entry, as its draft says it.", minimum = "1")
+            long baseRevision,
+
+            @Nullable List<ConfirmedChannel> channels,
+            @Nullable ConfirmedRule rule,
+
+            @Schema(description = "Why, for the public log.", minLength = 1, maxLength = 500)
+            String reason,
+
+            @Schema(description = "How it is known, for whoever approves it.", minLength = 1, maxLength = 4000)
+            String evidence) {}
+
+    /** A channel that was confirmed. */
+    @Schema(name = "ConfirmedChannel")
+    public record ConfirmedChannel(
+            @Schema(format = "uuid") String id,
+
+            @Schema(
+                    description =
+                            "contact or hours, where only one was confirmed. Without it: the contact, and the hours"
+                                    + " where they are known.",
+                    example = "contact")
+            @Nullable
+            String about,
+
+            @Schema(description = "dialled or confirmed_by_owner.", example = "dialled")
+            String method,
+
+            @Schema(description = "Today or one of the 30 days before, in London.")
+            LocalDate checkedOn,
+
+            @Schema(
+                    description = "Who or what confirmed it, in words for the public and without a name; absent to keep"
+                            + " the source there is.",
+                    minLength = 1,
+                    maxLength = 200)
+            @Nullable
+            String source) {}
+
+    /** How a rule was confirmed. */
+    @Schema(name = "ConfirmedRule")
+    public record ConfirmedRule(
+            @Schema(description = "confirmed_by_owner.", example = "confirmed_by_owner")
+            String method,
+
+            @Schema(description = "Today or one of the 30 days before, in London.")
+            LocalDate checkedOn,
+
+            @Schema(description = "As of a channel.", minLength = 1, maxLength = 200) @Nullable
+            String source) {}
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The bodies that requests may have, for the contract: they are read field by field, and never become these. */
 public final class RequestBodies {
+    static final String REPORT_REASONS = "[\"dead\", \"wrong_organisation\", \"not_free\", \"no_answer_in_hours\"]";
+
     private RequestBodies() {}
 
     /** Circumstances alone. */
@@ -67,6 +69,24 @@ public final class RequestBodies {
                     maxItems = 400)
             @Nullable
             List<String> areas) {}
+
+    /** What is wrong with a channel. */
+    @Schema(name = "ReportRequest")
+    public record Report(
+            @Schema(description = "Id of the channel.", format = "uuid")
+            String channel,
+
+            @Schema(
+                    description = "dead: nobody is reached. wrong_organisation: somebody else is. not_free: it costs"
+                            + " something. no_answer_in_hours: nobody answers when somebody should.",
+                    extensions =
+                            @Extension(
+                                    properties =
+                                            @ExtensionProperty(
+                                                    name = "x-extensible-enum",
+                                                    value = REPORT_REASONS,
+                                                    parseValue = true)))
+            String reason) {}
 
     /** A new key. */
     @Schema(name = "NewKeyRequest")

@@ -15,6 +15,7 @@ import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Slug;
 import io.github.helplines.directory.service.access.KeyId;
 import io.github.helplines.directory.service.editing.Proposal;
+import io.github.helplines.directory.service.editing.WorkItem;
 import io.github.helplines.directory.service.problem.ProblemException;
 import io.github.helplines.directory.service.problem.ProblemType;
 import jakarta.annotation.Priority;
@@ -69,6 +70,7 @@ final class DirectoryParamConverters implements ParamConverterProvider {
         add(UUID.class, "bad_value", "must be a UUID in lower case", DirectoryParamConverters::uuid);
         add(DryRun.class, "bad_value", "must be true or false", DryRun::parse);
         addNamed(Proposal.Status.class);
+        addNamed(WorkItem.Kind.class);
         addNamed(RecordKind.class);
         addNamed(ChannelKind.class);
         addNamed(Service.Type.class);

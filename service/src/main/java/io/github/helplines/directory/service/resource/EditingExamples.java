@@ -26,5 +26,10 @@ final class EditingExamples {
     static final String RETURN = "{\"kind\": \"service\", \"id\": \"9ab96f9f-bc53-4ea6-b578-ddee97dc4e21\","
             + " \"reason\": \"Withdrawn by mistake.\"}";
 
+    static final String VERIFICATION = "{\"service\": \"stopncii\", \"base_revision\": 24, \"channels\": [{\"id\":"
+            + " \"cf6f0134-33d4-4f2d-a65c-ea8244514a06\", \"about\": \"contact\", \"method\": \"confirmed_by_owner\","
+            + " \"checked_on\": \"2026-11-20\", \"source\": \"The operator, by letter\"}], \"reason\": \"They were"
+            + " asked.\", \"evidence\": \"Their letter of that day.\"}";
+
     private EditingExamples() {}
 }

@@ -8,6 +8,7 @@ import io.github.helplines.directory.service.access.Token;
 import io.github.helplines.directory.service.editing.Alone;
 import io.github.helplines.directory.service.editing.Editing;
 import io.github.helplines.directory.service.editing.ProposalReader;
+import io.github.helplines.directory.service.editing.Reports;
 import io.github.helplines.directory.service.problem.ContainerProblems;
 import io.github.helplines.directory.service.problem.ProblemFeature;
 import io.github.helplines.directory.service.problem.Problems;
@@ -36,6 +37,7 @@ public final class HttpApi {
      * @param proposals what waits for a second person
      * @param editing the life of a proposal
      * @param alone what one person may do alone
+     * @param reports what people say of channels
      * @param clock the present
      */
     public record Collaborators(
@@ -46,6 +48,7 @@ public final class HttpApi {
             ProposalReader proposals,
             Editing editing,
             Alone alone,
+            Reports reports,
             InstantSource clock) {}
 
     /**
@@ -110,10 +113,20 @@ public final class HttpApi {
                 new ProposalResource(parts.proposals(), parts.editing(), shown),
                 new DraftResource(current, parts.proposals()),
                 new RecallResource(parts.alone()),
-                new AloneResource(parts.alone()),
+                new WithdrawalResource(parts.alone()),
+                new ReturnResource(parts.alone()),
+                new VerificationResource(parts.editing(), shown, clock),
+                new WorklistResource(current, parts.reports(), clock),
+                new ReportResource(current, parts.reports(), new ReportLimit(randomKey(random), clock)),
                 new ProblemPageResource(),
                 new ContractResource(Contract.load()),
                 new DocsResource(),
                 new FrontDoorResource());
+    }
+
+    private static byte[] randomKey(SecureRandom random) {
+        byte[] key = new byte[32];
+        random.nextBytes(key);
+        return key;
     }
 }

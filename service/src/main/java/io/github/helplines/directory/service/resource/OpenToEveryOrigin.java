@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A resource that scripts of any site may use: reads, and the questions asked by POST. Never one that changes anything. */
+/**
+ * A resource that scripts of any site may use: reads, the questions asked by POST, and the count of what people report.
+ * Never one that changes the directory.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @interface OpenToEveryOrigin {}

@@ -68,8 +68,8 @@ class PrivacyIT {
             server.stop();
             server.close();
         }
-        assertThat(answered).isEqualTo(9 + 5);
-        assertThat(refused).isEqualTo(20 + 9);
+        assertThat(answered).isEqualTo(10 + 5);
+        assertThat(refused).isEqualTo(21 + 9);
         assertThat(secrets).hasSize(9);
 
         List<Path> written = written();
@@ -148,6 +148,7 @@ class PrivacyIT {
         post(200, "/v1/eligibility", "{\"age\":113,\"postcode\":\"DE6 9ZQ\"}");
         post(200, "/v1/search", "{\"q\":\"canarywords 07700 900461\"}");
         post(200, "/v1/areas/lookup", "{\"postcode\":\"DE6 9ZQ\"}");
+        post(202, "/v1/reports", "{\"channel\":\"b32e8131-e505-4ad3-9364-c5a35b6bff11\",\"reason\":\"dead\"}");
         get(200, "/v1/services?q=canarywords%2007700900461");
         get(200, "/v1/services/revenge-porn-helpline/status?at=2026-12-28T11:00:00Z");
         get(200, "/v1/sms/82228/dvs");
@@ -163,6 +164,10 @@ class PrivacyIT {
             post(400, path, "{\"postcode\":\"DE6 9ZQ");
         }
         post(422, "/v1/help", "{\"topic\":\"canarywords\"}");
+        post(
+                422,
+                "/v1/reports",
+                "{\"channel\":\"b32e8131-e505-4ad3-9364-c5a35b6bff11\",\"reason\":\"canarywords\",\"note\":\"07700 900461\"}");
         get(404, "/v1/services/canarywords");
         get(404, "/v1/services/canarywords/history");
         get(400, "/v1/services?as_of=canarywords");

@@ -42,7 +42,7 @@ final class GeneratedContract {
     private static final String SCOPES = "x-scopes";
     private static final Set<String> HISTORY =
             Set.of("listEntries", "getEntry", "getServiceHistory", "getOrganisationHistory", "getTopicHistory");
-    /** Reads of something that may be gone. */
+    /** Requests about something that may be gone. */
     private static final Set<String> GOES = Set.of(
             "getService",
             "getServiceStatus",
@@ -51,7 +51,8 @@ final class GeneratedContract {
             "getOrganisation",
             "getTopic",
             "getChannel",
-            "getSmsReply");
+            "getSmsReply",
+            "reportChannel");
 
     private static final Set<String> NEVER_STORED = Set.of("getServiceStatus", "getServiceEligibility");
 
@@ -78,7 +79,11 @@ final class GeneratedContract {
             ProposalResource.class,
             DraftResource.class,
             RecallResource.class,
-            AloneResource.class,
+            WithdrawalResource.class,
+            ReturnResource.class,
+            VerificationResource.class,
+            WorklistResource.class,
+            ReportResource.class,
             EntryResource.class,
             ProblemPageResource.class,
             ContractResource.class);
@@ -292,8 +297,7 @@ final class GeneratedContract {
                             .addHeaderObject("Retry-After", header("Seconds to wait before trying again.")));
         }
         if (parameters.stream()
-                .anyMatch(each ->
-                        each.getName().equals("cursor") || each.getName().equals("before"))) {
+                .anyMatch(each -> Set.of("cursor", "before", "after").contains(each.getName()))) {
             ok.addHeaderObject("Link", header("<path>; rel=\"next\": the next page; absent from the last."));
         }
         if (GOES.contains(operation.getOperationId())) {
@@ -314,6 +318,16 @@ final class GeneratedContract {
             responses.addApiResponse("428", problem("If-Match is required."));
         }
         if (keyed) {
+            responses.addApiResponse(
+                    "503",
+                    problem("The database cannot be reached.")
+                            .addHeaderObject("Retry-After", header("Seconds to wait before trying again.")));
+        }
+        if (operation.getOperationId().equals("reportChannel")) {
+            responses.addApiResponse(
+                    "429",
+                    problem("More than are counted.")
+                            .addHeaderObject("Retry-After", header("Seconds to wait before trying again.")));
             responses.addApiResponse(
                     "503",
                     problem("The database cannot be reached.")

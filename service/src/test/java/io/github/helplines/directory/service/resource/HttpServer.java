@@ -27,8 +27,11 @@ import io.github.helplines.directory.service.editing.Desk;
 import io.github.helplines.directory.service.editing.Editing;
 import io.github.helplines.directory.service.editing.InMemoryDesk;
 import io.github.helplines.directory.service.editing.InMemoryHistory;
+import io.github.helplines.directory.service.editing.InMemoryReports;
 import io.github.helplines.directory.service.editing.Proposal;
 import io.github.helplines.directory.service.editing.ProposalReader;
+import io.github.helplines.directory.service.editing.ReportCount;
+import io.github.helplines.directory.service.editing.ReportReason;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.PublishedHistory;
 import io.github.helplines.directory.service.publication.SignedHeads;
@@ -43,6 +46,8 @@ import jakarta.ws.rs.ServiceUnavailableException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +65,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
     private static final AtomicReference<InMemoryKeyRing> KEYS = new AtomicReference<>(TestKeys.ring(NOW));
     private static final AtomicReference<InMemoryDesk> DESK = new AtomicReference<>();
     private static final AtomicReference<InMemoryHistory> HISTORY = new AtomicReference<>();
+    private static final AtomicReference<InMemoryReports> REPORTS = new AtomicReference<>();
 
     private static final OpenApiValidationFilter CONTRACT =
             new OpenApiValidationFilter(OpenApiInteractionValidator.createForInlineApiSpecification(contract())
@@ -82,6 +88,9 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
         SNAPSHOT.set(snapshot);
         restoreKeys();
         HISTORY.set(history);
+        REPORTS.set(new InMemoryReports(
+                LocalDate.ofInstant(NOW, ZoneOffset.UTC),
+                id -> SNAPSHOT.get().directory().channel(id).isPresent()));
     }
 
     /** A request whose answer has to be as the contract says. */
@@ -106,6 +115,14 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
     /** The keys as the server has them now, for a test to change. */
     InMemoryKeyRing keys() {
         return KEYS.get();
+    }
+
+    /** How often that was said of a channel. */
+    int reported(String channel, ReportReason reason) {
+        return REPORTS.get().recent().stream()
+                .filter(count -> count.channel().value().equals(channel) && count.reason() == reason)
+                .mapToInt(ReportCount::count)
+                .sum();
     }
 
     /** Puts every key, and the desk, back to how they were at the start. */
@@ -150,6 +167,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                             desk,
                             new Editing(desk, desk, StoredRecords::json, () -> NOW, UUID::randomUUID),
                             new Alone(desk, desk, StoredRecords::json, () -> NOW),
+                            REPORTS.get(),
                             () -> NOW));
             environment.jersey().register(new FailingResource());
             environment.healthChecks().register("nothing", new Healthy());

@@ -138,6 +138,7 @@ class ProblemTest {
             case AS_OF_IN_THE_FUTURE -> get("/v1/services?as_of=17");
             case HEADERS_TOO_LARGE ->
                 RawHttp.exchange(SERVER.getLocalPort(), "GET /v1/services HTTP/1.1", "X-Long: " + "a".repeat(9000), "");
+            case TOO_MANY_REPORTS -> reportedTooOften();
             case INTERNAL_ERROR -> get("/failing/bug");
             case UNAVAILABLE -> get("/failing/away");
         };
@@ -145,6 +146,19 @@ class ProblemTest {
 
     private static String help(String header, String body) throws Exception {
         return RawHttp.exchange(SERVER.getLocalPort(), "POST /v1/help HTTP/1.1", header, body);
+    }
+
+    private static String reportedTooOften() throws Exception {
+        String answer = "";
+        for (int i = 0; i <= ReportLimit.A_MINUTE; i++) {
+            answer = RawHttp.exchange(
+                    SERVER.getLocalPort(),
+                    "POST /v1/reports HTTP/1.1",
+                    "Content-Type: application/json",
+                    "{\"channel\":\"" + SampleDirectory.LOCAL_VOICE_ID + "\",\"reason\":\"dead\"}");
+        }
+        assertThat(answer).contains("Retry-After: 50\r\n");
+        return answer;
     }
 
     private static String keys(String request, TestKeys key, String header, String body) throws Exception {

@@ -26,59 +26,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** What one person may do alone to a whole record. */
-@Path("/v1")
+/** Puts a record back to what two people last agreed on. */
+@Path("/v1/returns")
 @Produces(Rendered.JSON)
 @Tag(name = "editing")
-public final class AloneResource {
+public final class ReturnResource {
     private final Alone alone;
 
-    AloneResource(Alone alone) {
+    ReturnResource(Alone alone) {
         this.alone = requireNonNull(alone, "alone");
     }
 
     @POST
-    @Path("/withdrawals")
-    @Needs({Scope.EDITOR, Scope.APPROVER})
-    @Operation(
-            operationId = "withdrawRecord",
-            summary = "Withdraw a record",
-            description = "One person may do this alone; together with recalls, three times an hour. The record is gone"
-                    + " from every answer at once; its own address answers 410 with who else can help.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "It is withdrawn.",
-            content = @Content(schema = @Schema(implementation = DecisionRepresentation.class)))
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = ReplayKey.HEADER,
-            description = ReplayKey.DESCRIPTION,
-            example = ReplayKey.EXAMPLE,
-            schema = @Schema(type = "string", minLength = 1, maxLength = 200))
-    public Response withdraw(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = Rendered.JSON,
-                                            schema = @Schema(implementation = EditingBodies.Named.class),
-                                            examples = @ExampleObject(EditingExamples.WITHDRAWAL)))
-                    JsonValue body,
-            @Context Caller caller,
-            @Context HttpHeaders headers) {
-        NamedRecord named = EditorsRequest.named(body);
-        return answer(alone.withdraw(
-                EditorsRequest.key(caller),
-                ReplayKey.of(headers, "POST /v1/withdrawals", body),
-                named.kind(),
-                named.id(),
-                named.reason(),
-                entries -> KeptAnswer.of(200, null, null, DecisionRepresentation.of(entries))
-                        .toText()));
-    }
-
-    @POST
-    @Path("/returns")
     @Needs({Scope.EDITOR, Scope.APPROVER})
     @Operation(
             operationId = "returnRecord",
@@ -107,17 +66,14 @@ public final class AloneResource {
             @Context Caller caller,
             @Context HttpHeaders headers) {
         NamedRecord named = EditorsRequest.named(body);
-        return answer(alone.giveBack(
+        String kept = alone.giveBack(
                 EditorsRequest.key(caller),
                 ReplayKey.of(headers, "POST /v1/returns", body),
                 named.kind(),
                 named.id(),
                 named.reason(),
                 entries -> KeptAnswer.of(200, null, null, DecisionRepresentation.of(entries))
-                        .toText()));
-    }
-
-    private static Response answer(String kept) {
+                        .toText());
         return KeptAnswer.read(kept).toResponse();
     }
 }

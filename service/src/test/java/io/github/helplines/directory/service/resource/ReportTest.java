@@ -1,0 +1,63 @@
+package io.github.helplines.directory.service.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import io.github.helplines.directory.core.model.RecordId;
+import io.github.helplines.directory.service.editing.ReportReason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Anybody says that a channel is wrong. */
+@ExtendWith(DropwizardExtensionsSupport.class)
+class ReportTest {
+    private static final HttpServer SERVER = new HttpServer();
+
+    @Test
+    void isCountedAndAnsweredWithTheFloor() {
+        int before = SERVER.reported(SampleDirectory.LOCAL_VOICE_ID, ReportReason.DEAD);
+        SERVER.givenBody(report(SampleDirectory.LOCAL_VOICE_ID, "dead"))
+                .header("Origin", "https://example.org")
+                .post("/v1/reports")
+                .then()
+                .statusCode(202)
+                .header("Cache-Control", "no-store")
+                .header("Access-Control-Allow-Origin", "*")
+                .body("emergency", hasSize(3));
+
+        assertThat(SERVER.reported(SampleDirectory.LOCAL_VOICE_ID, ReportReason.DEAD))
+                .isEqualTo(before + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {}                                                                          | /channel | missing
+                    {"channel": "00000000-0000-4000-8000-000000000201"}                         | /reason  | missing
+                    {"channel": 5, "reason": "dead"}                                            | /channel | wrong_type
+                    {"channel": "0808 157 0999", "reason": "dead"}                              | /channel | bad_value
+                    {"channel": "00000000-0000-4000-8000-00000000ffff", "reason": "dead"}       | /channel | unknown_channel
+                    {"channel": "00000000-0000-4000-8000-000000000201", "reason": "canarywords"}| /reason  | bad_value
+                    {"channel": "00000000-0000-4000-8000-000000000201", "reason": "dead", "note": "canarywords"} | /note | unknown_field
+                    """)
+    void takesAChannelAndAReasonAndNothingElse(String body, String pointer, String code) {
+        SERVER.givenBody(body)
+                .post("/v1/reports")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo(pointer))
+                .body("errors[0].code", equalTo(code))
+                .body("emergency", hasSize(3))
+                .body(not(containsString("canarywords")))
+                .body(not(containsString("0999")));
+    }
+
+    private static String report(String channel, String reason) {
+        return "{\"channel\":\"" + new RecordId(channel).value() + "\",\"reason\":\"" + reason + "\"}";
+    }
+}
