@@ -47,6 +47,18 @@ public abstract class DeskContractTest {
     }
 
     @Test
+    void tellsHowARecordStandsOrLastStood() {
+        CurrentRecord record = new CurrentRecord(YOUNG.kind(), YOUNG.id(), EntryWriter.text(YOUNG));
+        assertThat(room.store.proposals().standing(YOUNG.id())).contains(new Desk.Standing(record, 9, false));
+
+        room.alone.withdraw(room.editor, null, YOUNG.kind(), YOUNG.id(), "Closed.", entries -> "");
+
+        assertThat(room.store.proposals().standing(YOUNG.id())).contains(new Desk.Standing(record, 13, true));
+        assertThat(room.store.proposals().standing(YOUNG.channels().get(0).id()))
+                .isEmpty();
+    }
+
+    @Test
     void aRequestSentTwiceIsDoneOnce() {
         Desk.Replay replay = new Desk.Replay("friday-1", Sha256.hash("this request"));
         String first = proposeWith(replay);
