@@ -94,7 +94,7 @@ class HistoryIT {
         SERVICE.get("/v1/services?as_of=" + (first + 1)).then().body(slugs, not(hasItem("listeners")));
         SERVICE.get("/v1/services?as_of=" + (first + 2)).then().body(slugs, hasItem("listeners"));
         SERVICE.get("/v1/services?as_of=" + (first + 3)).then().body(slugs, not(hasItem("listeners")));
-        SERVICE.get("/v1/services/listeners").then().statusCode(404);
+        SERVICE.get("/v1/services/listeners").then().statusCode(410);
         SERVICE.get("/v1/services/older-listeners?as_of=" + (first + 2))
                 .then()
                 .statusCode(200)
