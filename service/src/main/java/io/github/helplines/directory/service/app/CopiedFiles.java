@@ -113,26 +113,29 @@ record CopiedFiles(@Nullable Path snapshot, @Nullable Path entries, Path head, P
     /**
      * Prints a line for each part that is proved.
      *
+     * @return the head that proves them
      * @throws StartException when something is not; every fault was printed, with its file and line
      */
-    void verify(PrintStream out, Instant now) throws IOException {
+    Head verify(PrintStream out, Instant now) throws IOException {
         Printed printed = new Printed(out);
         Optional<VerificationKeys> trusted = readKeys(printed);
         Optional<SignedHead> signed = readHead(printed);
         printed.requireNone();
         SignedHead.Verdict verdict = signed.orElseThrow().verify(trusted.orElseThrow(), StrictJson::parse);
-        if (verdict instanceof SignedHead.Verified verified) {
-            if (fresh) {
-                verified.head().faultAt(now).map(HeadFault::words).ifPresent(words -> printed.fault(head, words));
-            }
-            printed.requireNone();
-            out.println(describe(verified));
-            prove(snapshot, verified.head(), DirectoryProof::ofSnapshot, "records", printed);
-            prove(entries, verified.head(), DirectoryProof::ofEntries, "entries", printed);
-        } else if (verdict instanceof SignedHead.Refused refused) {
+        if (verdict instanceof SignedHead.Refused refused) {
             printed.fault(head, refused.fault().words());
         }
         printed.requireNone();
+        SignedHead.Verified verified = (SignedHead.Verified) verdict;
+        if (fresh) {
+            verified.head().faultAt(now).map(HeadFault::words).ifPresent(words -> printed.fault(head, words));
+        }
+        printed.requireNone();
+        out.println(describe(verified));
+        prove(snapshot, verified.head(), DirectoryProof::ofSnapshot, "records", printed);
+        prove(entries, verified.head(), DirectoryProof::ofEntries, "entries", printed);
+        printed.requireNone();
+        return verified.head();
     }
 
     private Optional<VerificationKeys> readKeys(Printed printed) throws IOException {

@@ -21,6 +21,11 @@ public final class DirectoryConfiguration extends Configuration {
     @JsonProperty("database")
     private DatabaseSettings database = new DatabaseSettings("", "");
 
+    @Valid
+    @NotNull
+    @JsonProperty("notify")
+    private NotifySettings notify = new NotifySettings("", "", false);
+
     @JsonProperty("signing_key_file")
     private @Nullable String signingKeyFile;
 
@@ -31,6 +36,11 @@ public final class DirectoryConfiguration extends Configuration {
 
     public DatabaseSettings database() {
         return database;
+    }
+
+    /** Who is told of what waits and of what was taken away. */
+    public NotifySettings notifySettings() {
+        return notify;
     }
 
     /** The file with the keys to sign with; empty for one that the service makes for itself. */

@@ -2,9 +2,12 @@ package io.github.helplines.directory.service.app;
 
 import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.service.bundle.YamlWriter;
+import io.github.helplines.directory.service.editing.Position;
 import io.github.helplines.directory.service.editing.PublishedState;
 import io.github.helplines.directory.service.publication.StoredRecords;
 import io.github.helplines.directory.service.store.JdbiDirectoryReader;
+import io.github.helplines.directory.service.store.JdbiLogCopy;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,32 +15,62 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.jdbi.v3.core.Jdbi;
 
-/** {@code export}: writes every published record as a bundle of YAML files, which imports back to the same bytes. */
+/**
+ * {@code export}: writes every published record as a bundle of YAML files, which imports back to the same bytes; or the
+ * whole log, which {@code verify} proves and {@code restore} takes.
+ */
 final class ExportCommand extends DatabaseCommand {
+    private static final String DIRECTORY = "directory";
+    private static final String ENTRIES = "entries";
+
     ExportCommand(Failures failures) {
-        super("export", "Writes the published directory as a bundle of YAML files", failures);
+        super(
+                "export",
+                "Writes the published directory as a bundle of YAML files, or every entry of its log",
+                failures);
     }
 
     @Override
     public void configure(Subparser subparser) {
         super.configure(subparser);
-        subparser.addArgument("directory").help("where to write; made when it is not there");
+        subparser.addArgument(DIRECTORY).nargs("?").help("where to write YAML; made when it is not there");
+        subparser
+                .addArgument("--" + ENTRIES)
+                .metavar("FILE")
+                .help("write the log instead: a line {line, record_text} an entry, from the first");
         subparser.epilog("Exit status: 0 written, 1 not.");
     }
 
     @Override
     void prepare(Namespace namespace) {
-        Path directory = Path.of(namespace.getString("directory"));
-        if (Files.exists(directory) && !Files.isDirectory(directory)) {
-            throw new StartException(directory.normalize() + " is a file, not a directory to export to");
+        String directory = namespace.getString(DIRECTORY);
+        String entries = namespace.getString(ENTRIES);
+        if ((directory == null) == (entries == null)) {
+            throw new StartException(
+                    "An export goes to a directory, as YAML, or with --entries FILE, as a log: name one");
+        } else if (directory != null && Files.exists(Path.of(directory)) && !Files.isDirectory(Path.of(directory))) {
+            throw new StartException(Path.of(directory).normalize() + " is a file, not a directory to export to");
+        } else if (entries != null && Files.isDirectory(Path.of(entries))) {
+            throw new StartException(Path.of(entries).normalize() + " is a directory, not a file to export to");
         }
     }
 
     @Override
     void run(Database database, Namespace namespace) throws Exception {
-        PublishedState state = new JdbiDirectoryReader(Jdbi.create(database.service())).read(0);
+        Jdbi jdbi = Jdbi.create(database.service());
+        String entries = namespace.getString(ENTRIES);
+        if (entries == null) {
+            writeRecords(jdbi, Path.of(namespace.getString(DIRECTORY)).normalize());
+        } else {
+            Position position = new ExportedLog(Path.of(entries)).write(new JdbiLogCopy(jdbi));
+            System.out.println("Exported " + position.sequence() + " entries of directory " + position.directoryId()
+                    + ", epoch " + position.epoch() + ", to " + Path.of(entries).normalize());
+        }
+    }
+
+    private static void writeRecords(Jdbi jdbi, Path directory) throws IOException {
+        PublishedState state = new JdbiDirectoryReader(jdbi).read(0);
         List<DirectoryRecord> records = StoredRecords.read(state);
-        Path directory = Path.of(namespace.getString("directory")).normalize();
         List<Path> strangers = YamlWriter.write(records, directory);
         System.out.println(
                 "Exported " + records.size() + " records at sequence " + state.sequence() + " to " + directory);

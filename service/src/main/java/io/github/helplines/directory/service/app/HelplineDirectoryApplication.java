@@ -34,14 +34,17 @@ public final class HelplineDirectoryApplication extends Application<DirectoryCon
     @Override
     protected void addDefaultCommands(Bootstrap<DirectoryConfiguration> bootstrap) {
         Failures failures = new Failures(exitCode);
+        Terminal terminal = Terminal.ofThisProcess();
         bootstrap.addCommand(new ServeCommand(this, failures));
         bootstrap.addCommand(new DbCommand(failures));
-        bootstrap.addCommand(new ImportCommand(failures, clock));
+        bootstrap.addCommand(new ImportCommand(failures, clock, terminal));
         bootstrap.addCommand(new ExportCommand(failures));
         bootstrap.addCommand(new ValidateCommand(failures));
         bootstrap.addCommand(new VerifyCommand(failures, clock));
+        bootstrap.addCommand(new RestoreCommand(failures, clock));
         bootstrap.addCommand(new KeysCommand(failures, clock));
         bootstrap.addCommand(new CheckConfigurationCommand(failures));
+        ApiCommand.all(failures, terminal).forEach(bootstrap::addCommand);
     }
 
     @Override

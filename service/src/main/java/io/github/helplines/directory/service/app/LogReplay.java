@@ -1,5 +1,7 @@
 package io.github.helplines.directory.service.app;
 
+import io.github.helplines.directory.core.json.Faults;
+import io.github.helplines.directory.core.json.ObjectReader;
 import io.github.helplines.directory.core.seal.Chain;
 import io.github.helplines.directory.core.seal.ChainFault;
 import io.github.helplines.directory.core.seal.LogEntry;
@@ -8,10 +10,17 @@ import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.editing.CurrentRecord;
 import io.github.helplines.directory.service.editing.PublishedState;
+import io.github.helplines.directory.service.representation.StrictJson;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Goes through a log from its first entry, to know which records it leaves behind. Not thread-safe. */
 final class LogReplay {
@@ -20,6 +29,11 @@ final class LogReplay {
     private final Map<String, Sha256> published = new TreeMap<>();
     /** As {@link #published}, of each record that was withdrawn. */
     private final Map<String, Sha256> withdrawn = new TreeMap<>();
+
+    /** Entries without a text that no redaction has named yet. */
+    private final SortedSet<Long> withoutText = new TreeSet<>();
+    /** Entries that a redaction has named. */
+    private final Set<Long> redacted = new HashSet<>();
 
     /** The sequence of the last entry taken; 0 before the first. */
     long sequence() {
@@ -33,9 +47,27 @@ final class LogReplay {
             if (fault.isPresent()) {
                 return fault.map(found -> "entry " + found.sequence() + ": " + found.what());
             }
+            if (stored.findRecordText().isEmpty()) {
+                withoutText.add(stored.entry().sequence());
+            } else if (stored.entry().operation() == Operation.REDACT
+                    && !redact(stored.findRecordText().get())) {
+                return Optional.of("entry " + stored.entry().sequence() + " redacts a text that is still there");
+            }
             apply(stored.entry());
         }
         return Optional.empty();
+    }
+
+    /** Whether the text that a redaction names is gone. */
+    private boolean redact(String redaction) {
+        OptionalLong emptied = StrictJson.parse(redaction.getBytes(StandardCharsets.UTF_8))
+                .flatMap(value -> ObjectReader.of(value, "", new Faults()))
+                .map(reader -> reader.integer("redacts"))
+                .orElse(OptionalLong.empty());
+        if (emptied.isPresent() && withoutText.remove(emptied.getAsLong())) {
+            redacted.add(emptied.getAsLong());
+        }
+        return emptied.isPresent() && redacted.contains(emptied.getAsLong());
     }
 
     private void apply(LogEntry entry) {
@@ -54,6 +86,9 @@ final class LogReplay {
     Optional<String> compare(PublishedState state) {
         if (chain.sequence() != state.sequence() || !chain.head().equals(state.chainHead())) {
             return Optional.of("the newest entry does not have the hash that is kept for it");
+        } else if (!withoutText.isEmpty()) {
+            return Optional.of(
+                    "entry " + withoutText.first() + ": the record's text is missing, and nothing redacts it");
         }
         return compare("published", published, state.records())
                 .or(() -> compare("withdrawn", withdrawn, state.withdrawn()));

@@ -72,6 +72,7 @@ final class PackagedConfigurationFactory<T> implements ConfigurationFactory<T> {
             T configuration = new Substituting(variables, faults).build(provider, path);
             if (configuration instanceof DirectoryConfiguration directory) {
                 directory.database().requireReadable();
+                directory.notifySettings().target();
             }
             return configuration;
         } catch (ConfigurationException | RuntimeException e) {

@@ -3,11 +3,13 @@ package io.github.helplines.directory.service.app;
 import io.dropwizard.core.setup.Bootstrap;
 import io.github.helplines.directory.core.seal.MerkleTree;
 import io.github.helplines.directory.core.seal.Sha256;
-import io.github.helplines.directory.service.editing.DirectoryReader;
 import io.github.helplines.directory.service.editing.PublishedState;
 import io.github.helplines.directory.service.publication.SnapshotLines;
-import io.github.helplines.directory.service.store.JdbiDirectoryReader;
+import io.github.helplines.directory.service.store.JdbiLogCopy;
+import java.io.PrintStream;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.NoSuchElementException;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -19,8 +21,6 @@ import org.jdbi.v3.core.Jdbi;
  * of the log, by a signed head and the keys that are trusted.
  */
 final class VerifyCommand extends DatabaseCommand {
-    private static final int PAGE = 1_000;
-
     private final InstantSource clock;
 
     VerifyCommand(Failures failures, InstantSource clock) {
@@ -62,27 +62,36 @@ final class VerifyCommand extends DatabaseCommand {
 
     @Override
     void run(Database database, Namespace namespace) {
-        DirectoryReader reader = new JdbiDirectoryReader(Jdbi.create(database.service()));
-        PublishedState state = reader.read(0);
-        LogReplay replay = new LogReplay();
-        while (replay.sequence() < state.sequence()) {
-            var page =
-                    reader.entriesAfter(replay.sequence(), (int) Math.min(PAGE, state.sequence() - replay.sequence()));
-            if (page.isEmpty()) {
-                throw fault("the log ends at entry " + replay.sequence() + " of " + state.sequence());
-            }
-            replay.acceptAll(page).ifPresent(what -> {
-                throw fault(what);
-            });
+        verify(Jdbi.create(database.service()), System.out);
+    }
+
+    /** @throws StartException naming the first thing that is wrong */
+    static void verify(Jdbi jdbi, PrintStream out) {
+        try {
+            prove(jdbi, out);
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            throw fault("what is stored cannot even be read as a log");
         }
+    }
+
+    private static void prove(Jdbi jdbi, PrintStream out) {
+        JdbiLogCopy log = new JdbiLogCopy(jdbi);
+        LogReplay replay = new LogReplay();
+        PublishedState state =
+                log.read(entry -> replay.acceptAll(List.of(entry)).ifPresent(what -> {
+                    throw fault(what);
+                }));
         replay.compare(state).ifPresent(what -> {
             throw fault(what);
         });
+        log.firstWithAnotherHash().ifPresent(sequence -> {
+            throw fault("entry " + sequence + " does not have the hash that is kept for it");
+        });
         Sha256 root = MerkleTree.root(SnapshotLines.of(state));
-        System.out.println(
+        out.println(
                 "Unbroken: " + state.sequence() + " entries, " + state.records().size() + " records.");
-        System.out.println("chain_head " + state.chainHead().hex());
-        System.out.println("root       " + root.hex());
+        out.println("chain_head " + state.chainHead().hex());
+        out.println("root       " + root.hex());
     }
 
     private static StartException fault(String what) {

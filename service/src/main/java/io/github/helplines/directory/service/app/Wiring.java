@@ -4,7 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
+import io.github.helplines.directory.service.app.webhook.Notifier;
+import io.github.helplines.directory.service.app.webhook.NotifierHealthCheck;
+import io.github.helplines.directory.service.app.webhook.WebhookTarget;
 import io.github.helplines.directory.service.editing.Alone;
+import io.github.helplines.directory.service.editing.Announcer;
 import io.github.helplines.directory.service.editing.Desk;
 import io.github.helplines.directory.service.editing.Editing;
 import io.github.helplines.directory.service.embedded.ServerLease;
@@ -24,6 +28,7 @@ import io.github.helplines.directory.service.store.JdbiKeyRing;
 import io.github.helplines.directory.service.store.JdbiProposalReader;
 import io.github.helplines.directory.service.store.JdbiReports;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -104,6 +109,7 @@ final class Wiring {
         environment.lifecycle().manage(new SnapshotWatch(publisher, database, first));
         environment.healthChecks().register("directory", new DirectoryHealthCheck(publisher, jdbi, clock));
         Desk desk = new JdbiDesk(Jdbi.create(deskPool));
+        Announcer announcer = announcer();
         HttpApi.register(
                 environment,
                 new HttpApi.Collaborators(
@@ -112,14 +118,26 @@ final class Wiring {
                         heads,
                         new JdbiKeyRing(jdbi),
                         new JdbiProposalReader(jdbi),
-                        new Editing(desk, publisher, StoredRecords::json, clock, UUID::randomUUID),
-                        new Alone(desk, publisher, StoredRecords::json, clock),
+                        new Editing(desk, publisher, StoredRecords::json, clock, UUID::randomUUID, announcer),
+                        new Alone(desk, publisher, StoredRecords::json, clock, announcer),
                         new JdbiReports(jdbi),
                         clock));
         environment
                 .lifecycle()
                 .addServerLifecycleListener(
                         new Welcome(System.out, configuration.database().embedded(), publisher, keys));
+    }
+
+    /** Tells whoever is configured, as long as the service runs. */
+    private Announcer announcer() {
+        Optional<WebhookTarget> target = configuration.notifySettings().target();
+        if (target.isEmpty()) {
+            return Announcer.NOBODY;
+        }
+        Notifier notifier = new Notifier(target.get(), clock);
+        environment.lifecycle().manage(notifier);
+        environment.healthChecks().register("notifications", new NotifierHealthCheck(notifier));
+        return notifier;
     }
 
     /** Logged only once there is something to serve: a start that is refused says why, and nothing else. */

@@ -13,9 +13,11 @@ import io.github.helplines.directory.core.model.Emergency;
 import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.core.seal.LogEntry;
 import io.github.helplines.directory.core.seal.Operation;
 import io.github.helplines.directory.core.seal.Severity;
 import io.github.helplines.directory.core.seal.StoredEntry;
+import io.github.helplines.directory.service.editing.Announcement.Event;
 import io.github.helplines.directory.service.editing.ChangesRefusedException.Why;
 import io.github.helplines.directory.service.editing.Desk.LogEnd;
 import io.github.helplines.directory.service.editing.Desk.Replay;
@@ -43,12 +45,20 @@ public final class Alone {
     private final CurrentDirectory current;
     private final JsonText json;
     private final InstantSource clock;
+    private final Announcer announcer;
 
+    /** Tells nobody of what was done. */
     public Alone(Desk desk, CurrentDirectory current, JsonText json, InstantSource clock) {
+        this(desk, current, json, clock, Announcer.NOBODY);
+    }
+
+    /** @param announcer is told of everything that was done alone */
+    public Alone(Desk desk, CurrentDirectory current, JsonText json, InstantSource clock, Announcer announcer) {
         this.desk = requireNonNull(desk, "desk");
         this.current = requireNonNull(current, "current");
         this.json = requireNonNull(json, "json");
         this.clock = requireNonNull(clock, "clock");
+        this.announcer = requireNonNull(announcer, "announcer");
     }
 
     /**
@@ -65,7 +75,7 @@ public final class Alone {
             String value,
             String reason,
             Function<List<StoredEntry>, String> answer) {
-        return publishing(who, replay, answer, (session, end) -> {
+        return publishing(News.of(Event.CHANNEL_RECALLED, channel), who, replay, answer, (session, end) -> {
             Directory before = current.atLeast(end.sequence());
             Channel wrong = before.channel(channel)
                     .orElseThrow(() -> refuse(Why.NOT_THERE, "/channel", "not_there", "there is no such channel"))
@@ -100,7 +110,7 @@ public final class Alone {
             RecordId id,
             String reason,
             Function<List<StoredEntry>, String> answer) {
-        return publishing(who, replay, answer, (session, end) -> {
+        return publishing(News.of(Event.RECORD_WITHDRAWN), who, replay, answer, (session, end) -> {
             Directory before = current.atLeast(end.sequence());
             Standing standing = standing(session, kind, id)
                     .filter(found -> !found.withdrawn())
@@ -127,7 +137,7 @@ public final class Alone {
             RecordId id,
             String reason,
             Function<List<StoredEntry>, String> answer) {
-        return publishing(who, replay, answer, (session, end) -> {
+        return publishing(News.of(Event.RECORD_RETURNED), who, replay, answer, (session, end) -> {
             Directory before = current.atLeast(end.sequence());
             Standing standing = standing(session, kind, id)
                     .orElseThrow(() -> refuse(Why.NOT_THERE, "/id", "not_there", "there is no such record"));
@@ -145,15 +155,43 @@ public final class Alone {
         List<StoredEntry> entries(Session session, LogEnd end);
     }
 
+    /** What is announced of the entries, once they are committed. */
+    private record News(Event event, @Nullable RecordId channel) {
+        static News of(Event event) {
+            return new News(event, null);
+        }
+
+        static News of(Event event, RecordId channel) {
+            return new News(event, channel);
+        }
+    }
+
+    /** An answer that was given before is no news. */
     private String publishing(
-            ActingKey who, @Nullable Replay replay, Function<List<StoredEntry>, String> answer, Work work) {
+            News news, ActingKey who, @Nullable Replay replay, Function<List<StoredEntry>, String> answer, Work work) {
+        List<StoredEntry> written = new ArrayList<>();
         String answered = desk.inOneTransaction(who, replay, session -> {
             List<StoredEntry> entries = work.entries(session, session.lockLog());
             session.publishAlone(entries);
+            written.clear();
+            written.addAll(entries);
             return answer.apply(entries);
         });
         current.published();
+        written.forEach(stored -> stored.findRecordText().ifPresent(text -> announce(news, stored.entry(), text)));
         return answered;
+    }
+
+    private void announce(News news, LogEntry entry, String text) {
+        DirectoryRecord record = record(text);
+        announcer.announce(new Announcement.PublishedAlone(
+                news.event(),
+                news.channel(),
+                record.kind(),
+                record.id(),
+                record.slug(),
+                entry.sequence(),
+                entry.recordedAt()));
     }
 
     private StoredEntry write(

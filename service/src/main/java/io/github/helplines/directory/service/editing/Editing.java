@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +41,30 @@ public final class Editing {
     private final JsonText json;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
+    private final Announcer announcer;
 
-    /** @param ids gives proposals their identities */
+    /** Tells nobody of what waits. */
     public Editing(Desk desk, CurrentDirectory current, JsonText json, InstantSource clock, Supplier<UUID> ids) {
+        this(desk, current, json, clock, ids, Announcer.NOBODY);
+    }
+
+    /**
+     * @param ids gives proposals their identities
+     * @param announcer is told of every proposal that waits
+     */
+    public Editing(
+            Desk desk,
+            CurrentDirectory current,
+            JsonText json,
+            InstantSource clock,
+            Supplier<UUID> ids,
+            Announcer announcer) {
         this.desk = requireNonNull(desk, "desk");
         this.current = requireNonNull(current, "current");
         this.json = requireNonNull(json, "json");
         this.clock = requireNonNull(clock, "clock");
         this.ids = requireNonNull(ids, "ids");
+        this.announcer = requireNonNull(announcer, "announcer");
     }
 
     /** Makes the content of a proposal from what is published. Throws {@link ChangesRefusedException} for what it cannot. */
@@ -93,10 +110,10 @@ public final class Editing {
      */
     public String propose(
             ActingKey who, @Nullable Replay replay, Drafting drafting, Function<Proposal, String> answer) {
-        return desk.inOneTransaction(who, replay, session -> {
+        return announcing(Announcement.Event.PROPOSAL_CREATED, who, replay, answer, session -> {
             UUID id = ids.get();
             session.propose(id, draft(session, drafting).content(), clock.instant());
-            return answer.apply(found(session, id));
+            return found(session, id);
         });
     }
 
@@ -108,9 +125,9 @@ public final class Editing {
             Sha256 read,
             Drafting drafting,
             Function<Proposal, String> answer) {
-        return desk.inOneTransaction(who, replay, session -> {
+        return announcing(Announcement.Event.PROPOSAL_REVISED, who, replay, answer, session -> {
             session.revise(id, read, draft(session, drafting).content(), clock.instant());
-            return answer.apply(found(session, id));
+            return found(session, id);
         });
     }
 
@@ -161,6 +178,27 @@ public final class Editing {
     /** What a proposal says. */
     public ProposalContent content(Proposal proposal) {
         return ProposalContent.read(json.read(proposal.content()));
+    }
+
+    /** Announced once it is committed; an answer that was given before is no news. */
+    private String announcing(
+            Announcement.Event event,
+            ActingKey who,
+            @Nullable Replay replay,
+            Function<Proposal, String> answer,
+            Function<Session, Proposal> work) {
+        AtomicReference<@Nullable Proposal> waiting = new AtomicReference<>();
+        String answered = desk.inOneTransaction(who, replay, session -> {
+            Proposal proposal = work.apply(session);
+            waiting.set(proposal);
+            return answer.apply(proposal);
+        });
+        Proposal proposal = waiting.get();
+        if (proposal != null) {
+            announcer.announce(new Announcement.ProposalWaits(
+                    event, proposal.id(), proposal.number(), proposal.version(), proposal.changedAt()));
+        }
+        return answered;
     }
 
     private Draft draft(Session session, Drafting drafting) {
@@ -221,11 +259,14 @@ public final class Editing {
         } else if (change.operation() == Operation.REINSTATE) {
             return standing.filter(found -> !found.withdrawn())
                     .map(found -> new Fault(pointer, "not_withdrawn", "the record was not withdrawn"));
-        } else if (change.operation() != Operation.REDACT) {
-            return standing.filter(Standing::withdrawn)
-                    .map(found -> new Fault(pointer, "withdrawn", "the record was withdrawn"));
+        } else if (change.operation() == Operation.REDACT) {
+            // The revision is the entry whose text is in force, or says what is left of a withdrawn record.
+            return standing.filter(found -> found.revision() == change.redacts())
+                    .map(found -> new Fault(
+                            pointer + "/redacts", "in_force", "is the text in force: change or withdraw it first"));
         }
-        return Optional.empty();
+        return standing.filter(Standing::withdrawn)
+                .map(found -> new Fault(pointer, "withdrawn", "the record was withdrawn"));
     }
 
     static Candidate requireFit(Directory before, List<ProposedChange> changes) {

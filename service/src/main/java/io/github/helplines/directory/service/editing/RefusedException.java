@@ -9,6 +9,7 @@ public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Why why;
+    private final String rule;
     private final @Nullable Integer place;
 
     /** Why the store refuses. */
@@ -38,6 +39,7 @@ public final class RefusedException extends RuntimeException {
     public RefusedException(Why why, String rule, @Nullable Integer place, @Nullable Throwable cause) {
         super("the store refuses: " + requireNonNull(rule, "rule"), cause);
         this.why = requireNonNull(why, "why");
+        this.rule = rule;
         this.place = place;
     }
 
@@ -47,6 +49,11 @@ public final class RefusedException extends RuntimeException {
 
     public Why why() {
         return why;
+    }
+
+    /** The name of the rule, such as the database's name of a constraint. */
+    public String rule() {
+        return rule;
     }
 
     /** The place of the change that is at fault, from 0; null when it is none in particular. */

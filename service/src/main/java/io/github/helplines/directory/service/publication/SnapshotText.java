@@ -46,9 +46,7 @@ final class SnapshotText {
             out.append(record).append('\n');
         }
         for (StoredEntry entry : content.entries()) {
-            ObjectWriter stored = new ObjectWriter().put("line", entry.line());
-            entry.findRecordText().ifPresent(text -> stored.put("record_text", text));
-            line(out, stored.build());
+            line(out, entry.toJson());
         }
     }
 

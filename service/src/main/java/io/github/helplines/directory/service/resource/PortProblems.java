@@ -64,7 +64,16 @@ final class PortProblems {
             case IN_FLIGHT -> ProblemException.of(ProblemType.REQUEST_IN_FLIGHT);
             case REPLAY_KEY_USED -> ProblemException.of(ProblemType.REPLAY_KEY_USED);
             case TOO_OFTEN -> ProblemException.of(ProblemType.TOO_MANY_ALONE, new Header("Retry-After", "3600"));
-            case RULE -> ProblemException.invalid(List.of(new Fault("", "refused", "breaks a rule of the store")));
+            case RULE -> ProblemException.invalid(List.of(brokenRule(refused.rule())));
+        };
+    }
+
+    private static Fault brokenRule(String rule) {
+        return switch (rule) {
+            case "redacts_own_entry" -> new Fault("", "not_there", "redacts an entry that is none of this record's");
+            case "redacts_what_is_past" ->
+                new Fault("", "in_force", "redacts the text in force: change or withdraw it first");
+            default -> new Fault("", "refused", "breaks a rule of the store");
         };
     }
 

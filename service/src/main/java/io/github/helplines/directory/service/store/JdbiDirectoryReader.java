@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.ResultIterable;
 
 /** What is published, from PostgreSQL. */
 public final class JdbiDirectoryReader implements DirectoryReader {
@@ -55,17 +56,21 @@ public final class JdbiDirectoryReader implements DirectoryReader {
         if (newestEntries < 0) {
             throw new IllegalArgumentException("newestEntries is negative");
         }
-        return transactions.reading(handle -> {
-            Position head = position(handle);
-            return new PublishedState(
-                    head.directoryId(),
-                    head.epoch(),
-                    head.sequence(),
-                    head.chainHead(),
-                    records(handle, CURRENT),
-                    records(handle, WITHDRAWN),
-                    entriesAfter(handle, Math.max(0, head.sequence() - newestEntries), newestEntries));
-        });
+        return transactions.reading(handle -> state(handle, newestEntries));
+    }
+
+    /** As {@link #read}, in a transaction of the caller's. */
+    static PublishedState state(Handle handle, int newestEntries) {
+        Position head = position(handle);
+        return new PublishedState(
+                head.directoryId(),
+                head.epoch(),
+                head.sequence(),
+                head.chainHead(),
+                records(handle, CURRENT),
+                records(handle, WITHDRAWN),
+                entries(handle, Math.max(0, head.sequence() - newestEntries), newestEntries)
+                        .list());
     }
 
     @Override
@@ -73,10 +78,10 @@ public final class JdbiDirectoryReader implements DirectoryReader {
         if (since < 0 || limit < 1) {
             throw new IllegalArgumentException("since is negative, or limit less than 1");
         }
-        return transactions.reading(handle -> entriesAfter(handle, since, limit));
+        return transactions.reading(handle -> entries(handle, since, limit).list());
     }
 
-    private static Position position(Handle handle) {
+    static Position position(Handle handle) {
         return handle.createQuery("""
                         SELECT identity.directory_id, identity.epoch,
                                coalesce(newest.sequence, 0) AS sequence,
@@ -105,7 +110,8 @@ public final class JdbiDirectoryReader implements DirectoryReader {
                 .list();
     }
 
-    private static List<StoredEntry> entriesAfter(Handle handle, long since, int limit) {
+    /** Entries after a sequence, in order; fetched in parts while they are gone through. */
+    static ResultIterable<StoredEntry> entries(Handle handle, long since, long limit) {
         return handle.createQuery("""
                         SELECT sequence, recorded_at, operation, severity, kind, id, record_sha256, role, reason,
                                previous_hash, line, record_text
@@ -118,7 +124,6 @@ public final class JdbiDirectoryReader implements DirectoryReader {
                 .bind("since", since)
                 .bind("limit", limit)
                 .setFetchSize(FETCH_SIZE)
-                .map(new EntryMapper())
-                .list();
+                .map(new EntryMapper());
     }
 }

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class EditorsAtOnceIT {
     private static final boolean HEAVY = Boolean.getBoolean("heavy");
     private static final int EDITORS = HEAVY ? 32 : 6;
-    private static final int EDITS = HEAVY ? 300 : 10;
-    private static final int RECORDS = HEAVY ? 20 : 5;
+    private static final int EDITS = HEAVY ? 300 : 6;
+    private static final int RECORDS = HEAVY ? 20 : 4;
     private static final double CUTS = 0.1;
 
     @RegisterExtension

@@ -18,7 +18,27 @@ class HelpTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @ValueSource(strings = {"server", "db", "import", "export", "validate", "verify", "keys", "check"})
+    @ValueSource(
+            strings = {
+                "server",
+                "db",
+                "import",
+                "export",
+                "validate",
+                "verify",
+                "restore",
+                "keys",
+                "check",
+                "draft",
+                "propose",
+                "show",
+                "approve",
+                "reject",
+                "recall",
+                "withdraw",
+                "return",
+                "verify-channel"
+            })
     void everyCommandSaysHowItIsUsed(String command) {
         assertThat(cli().run(command, "--help")).isEmpty();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("usage:", " " + command + " ", "--help");
@@ -28,7 +48,10 @@ class HelpTest {
     @Test
     void withoutACommandTheyAreListed() {
         assertThat(cli().run("--help")).isEmpty();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("server,db,import,export,validate,verify,keys,check");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "server,db,import,export,validate,verify,restore,keys,check,draft,propose,show,approve,reject,recall,"
+                                + "withdraw,return,verify-channel");
     }
 
     @Test

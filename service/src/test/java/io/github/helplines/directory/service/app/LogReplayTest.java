@@ -12,6 +12,7 @@ import io.github.helplines.directory.service.editing.Author;
 import io.github.helplines.directory.service.editing.CurrentRecord;
 import io.github.helplines.directory.service.editing.EntryWriter;
 import io.github.helplines.directory.service.editing.PublishedState;
+import io.github.helplines.directory.service.testing.TestEntries;
 import io.github.helplines.directory.service.testing.TestRecords;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,5 +82,27 @@ class LogReplayTest {
         assertThat(fault(COUNCIL)).contains(COUNCIL.id().toString(), "by the log it is not");
         assertThat(fault(List.of(), List.of(KEYS, COUNCIL)))
                 .contains(COUNCIL.id().toString(), "is withdrawn, and by the log it is not");
+    }
+
+    @Test
+    void aTextIsMissingWhereARedactionSaysSoAndNowhereElse() {
+        log(Operation.CREATE, KEYS);
+        log(Operation.UPDATE, KEYS);
+        String redaction =
+                "{\"id\":\"" + KEYS.id() + "\",\"kind\":\"" + KEYS.kind().wire() + "\",\"redacts\":1}";
+        StoredEntry first = entries.get(0);
+        StoredEntry emptied = new StoredEntry(first.line(), first.entry(), null);
+        entries.set(0, emptied);
+        assertThat(fault(KEYS)).isEqualTo("entry 1: the record's text is missing, and nothing redacts it");
+
+        entries.add(TestEntries.entry(
+                Operation.REDACT, redaction, 3, entries.get(1).entry().hash(), NOW, "approver"));
+        assertThat(fault(KEYS)).isEmpty();
+        entries.add(TestEntries.entry(
+                Operation.REDACT, redaction, 4, entries.get(2).entry().hash(), NOW, "approver"));
+        assertThat(fault(KEYS)).as("twice is no harm").isEmpty();
+
+        entries.set(0, first);
+        assertThat(new LogReplay().acceptAll(entries)).contains("entry 3 redacts a text that is still there");
     }
 }

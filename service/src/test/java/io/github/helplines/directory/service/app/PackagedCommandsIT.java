@@ -136,6 +136,36 @@ class PackagedCommandsIT {
         assertThat(copies.resolve("var")).doesNotExist();
     }
 
+    /** Beside a server; and without one, in a directory with nothing in it. */
+    @Test
+    void aBackupIsMadeProvedAndRestored() throws Exception {
+        Path backup = Files.createDirectory(elsewhere.resolve("backup"));
+        String entries = backup.resolve("entries.ndjson").toString();
+        String head = backup.resolve("head.json").toString();
+        String keys = backup.resolve("keys.json").toString();
+        Files.write(Path.of(head), server.get("/v1/snapshot/head").body());
+        Files.write(Path.of(keys), server.get("/v1/signing-keys").body());
+        assertThat(succeeds("export", "--entries", entries)).contains("Exported 32 entries", "epoch 1");
+        assertThat(backup.toFile().list()).hasSize(3);
+
+        Path empty = Files.createDirectory(elsewhere.resolve("empty"));
+        String[] restore = {"restore", entries, "--head", head, "--keys", keys};
+        PackagedProgram.Ended restored = PackagedProgram.in(empty).run(restore);
+        assertThat(restored.err()).isEmpty();
+        assertThat(restored.exitCode()).isZero();
+        assertThat(restored.out())
+                .contains("Verified: entries.ndjson, 32 entries.")
+                .contains("Restored: 32 entries, 32 records, 0 withdrawn;", "epoch 2 (was 1).");
+        PackagedProgram.Ended again = PackagedProgram.in(empty).run(restore);
+        assertThat(again.exitCode()).isEqualTo(1);
+        assertThat(again.err()).startsWith("The directory has entries already");
+        PackagedProgram.Ended verified = PackagedProgram.in(empty).run("verify");
+        assertThat(verified.out()).isEqualTo(succeeds("verify"));
+        PackagedProgram.Ended nowhere = PackagedProgram.in(empty).run("export");
+        assertThat(nowhere.exitCode()).isEqualTo(1);
+        assertThat(nowhere.err()).startsWith("An export goes to a directory");
+    }
+
     @Test
     void listsEveryFaultOfABundleWithItsPlace() throws Exception {
         Path faulty = copy(export, elsewhere.resolve("faulty"));
@@ -192,8 +222,12 @@ class PackagedCommandsIT {
     @Test
     void saysHowItIsUsed() throws Exception {
         assertThat(succeeds("--help"))
-                .contains("usage:", "server", "db", "import", "export", "verify", "keys", "check");
-        for (String command : List.of("db", "import", "export", "validate", "verify", "keys", "check")) {
+                .contains(
+                        "usage:", "server", "db", "import", "export", "verify", "restore", "keys", "check", "propose",
+                        "approve");
+        // What HelpTest finds of each; here that the jar has them.
+        for (String command :
+                List.of("db", "import", "export", "validate", "verify", "restore", "keys", "check", "approve")) {
             assertThat(succeeds(command, "--help")).contains("usage:", command, "Exit status");
         }
     }

@@ -15,6 +15,8 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The whole service in this JVM on ports of its own; every answer it gives is held against the contract. */
 final class RunningService implements AutoCloseable {
@@ -33,17 +35,19 @@ final class RunningService implements AutoCloseable {
     }
 
     /** Starts it on the given database, as if it were that moment. */
-    static RunningService start(ConnectionDetails database, ConnectionDetails owner, Path var, Clock clock)
+    static RunningService start(
+            ConnectionDetails database, ConnectionDetails owner, Path var, Clock clock, ConfigOverride... more)
             throws Exception {
+        List<ConfigOverride> overrides = new ArrayList<>(List.of(
+                ConfigOverride.config("server.applicationConnectors[0].port", "0"),
+                ConfigOverride.config("server.adminConnectors[0].port", "0"),
+                ConfigOverride.config("var_directory", var.toString()),
+                ConfigOverride.config("database.url", PostgresServer.url(database)),
+                ConfigOverride.config("database.owner_url", PostgresServer.url(owner))));
+        overrides.addAll(List.of(more));
         DropwizardTestSupport<DirectoryConfiguration> support =
                 new DropwizardTestSupport<>(
-                        HelplineDirectoryApplication.class,
-                        (String) null,
-                        ConfigOverride.config("server.applicationConnectors[0].port", "0"),
-                        ConfigOverride.config("server.adminConnectors[0].port", "0"),
-                        ConfigOverride.config("var_directory", var.toString()),
-                        ConfigOverride.config("database.url", PostgresServer.url(database)),
-                        ConfigOverride.config("database.owner_url", PostgresServer.url(owner))) {
+                        HelplineDirectoryApplication.class, (String) null, overrides.toArray(ConfigOverride[]::new)) {
                     @Override
                     public HelplineDirectoryApplication newApplication() {
                         return new HelplineDirectoryApplication(clock);

@@ -1,5 +1,6 @@
 package io.github.helplines.directory.service.app;
 
+import io.dropwizard.testing.ConfigOverride;
 import io.github.helplines.directory.service.testing.FreshDatabase;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -28,6 +29,12 @@ final class ServiceExtension implements BeforeAllCallback, AfterAllCallback, Bef
     private Path var;
     private RunningService service;
     private boolean ofTheInstance;
+    private final ConfigOverride[] more;
+
+    /** @param more configuration beside what every test has */
+    ServiceExtension(ConfigOverride... more) {
+        this.more = more.clone();
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
@@ -62,7 +69,7 @@ final class ServiceExtension implements BeforeAllCallback, AfterAllCallback, Bef
     }
 
     void start() throws Exception {
-        service = RunningService.start(database.serviceDetails(), database.ownerDetails(), var, NOW);
+        service = RunningService.start(database.serviceDetails(), database.ownerDetails(), var, NOW, more);
     }
 
     void stop() {

@@ -51,7 +51,7 @@ class VerifyCommandIT {
 
         PackagedProgram.Ended ended = verify();
         assertThat(ended.exitCode()).isEqualTo(1);
-        assertThat(ended.err()).startsWith("NOT VERIFIED: the current emergency ");
+        assertThat(ended.err()).startsWith("NOT VERIFIED: the published emergency ");
     }
 
     /** Past every trigger and reference, as whoever owns the machine could. */

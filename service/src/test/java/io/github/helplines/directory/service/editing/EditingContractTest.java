@@ -263,11 +263,15 @@ public abstract class EditingContractTest {
 
     @Test
     void theTextInForceIsNotEmptied() {
-        Proposal redaction = room.propose(
-                room.editor,
-                ProposedChange.redact(RecordKind.SERVICE, YOUNG.id(), room.revision(YOUNG), firstEntryOf(YOUNG)));
+        ProposedChange redaction =
+                ProposedChange.redact(RecordKind.SERVICE, YOUNG.id(), room.revision(YOUNG), firstEntryOf(YOUNG));
 
-        refused(Why.RULE, () -> room.approve(room.approver, redaction));
+        assertThatThrownBy(() -> room.propose(room.editor, redaction))
+                .isInstanceOfSatisfying(
+                        ChangesRefusedException.class,
+                        thrown -> assertThat(thrown.faults())
+                                .extracting(Fault::code)
+                                .containsExactly("in_force"));
         nothingPublished();
     }
 

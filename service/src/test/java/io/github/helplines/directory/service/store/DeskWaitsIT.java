@@ -1,8 +1,10 @@
 package io.github.helplines.directory.service.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.service.editing.Desk;
 import io.github.helplines.directory.service.editing.DirectoryUnavailableException;
 import io.github.helplines.directory.service.editing.EditingRoom;
@@ -44,6 +46,54 @@ class DeskWaitsIT {
                     return "";
                 }))
                 .isInstanceOf(DirectoryUnavailableException.class);
+    }
+
+    @Test
+    void nobodyWaitsForAnotherToClearAwayOldAnswers() {
+        remember("yesterday");
+        ageEveryAnswer();
+        Desk impatient = new JdbiDesk(configured("SET lock_timeout = '200ms'"));
+        room.desk.inOneTransaction(room.editor, replay("today"), session -> {
+            assertThat(impatient.inOneTransaction(room.otherEditor, replay("today"), other -> "meanwhile"))
+                    .isEqualTo("meanwhile");
+            return "";
+        });
+        assertThat(answers()).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerThatIsTooOldIsNoAnswerAlsoWhileAnotherClearsItAway() {
+        remember("friday");
+        ageEveryAnswer();
+        Desk impatient = new JdbiDesk(configured("SET lock_timeout = '200ms'"));
+        database.owner().useTransaction(elsewhere -> {
+            elsewhere.execute("SELECT FROM directory.replay FOR KEY SHARE");
+            assertThat(impatient.inOneTransaction(room.editor, replay("friday"), session -> "anew"))
+                    .isEqualTo("anew");
+        });
+        assertThat(room.desk.inOneTransaction(room.editor, replay("friday"), session -> "once more"))
+                .isEqualTo("anew");
+    }
+
+    private void remember(String key) {
+        room.desk.inOneTransaction(room.editor, replay(key), session -> "before");
+    }
+
+    private static Desk.Replay replay(String key) {
+        return new Desk.Replay(key, Sha256.hash(key));
+    }
+
+    private void ageEveryAnswer() {
+        database.owner().useHandle(handle -> handle.execute("""
+                UPDATE directory.replay SET written_at = written_at - interval '25 hours'
+                """));
+    }
+
+    private long answers() {
+        return database.owner()
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM directory.replay")
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private String lock(Desk desk) {

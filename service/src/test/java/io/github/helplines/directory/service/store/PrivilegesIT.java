@@ -78,6 +78,8 @@ final class PrivilegesIT {
                 "UPDATE directory.identity SET epoch = 9",
                 "UPDATE directory.entry_record SET record_text = NULL",
                 "SELECT directory.append_entries('[]')",
+                "SELECT directory.restore_entries('[]')",
+                "SELECT directory.restore_directory(gen_random_uuid(), 9)",
                 "SELECT directory.put_area(gen_random_uuid(), '{}')",
                 "SELECT authors FROM directory.proposal",
                 "SELECT decided_by FROM directory.proposal",

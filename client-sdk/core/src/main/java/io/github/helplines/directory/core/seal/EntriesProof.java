@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.json.Faults;
 import io.github.helplines.directory.core.json.JsonTextParser;
-import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.json.ObjectReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,9 +44,7 @@ final class EntriesProof {
     }
 
     private void check(long number, byte[] line) {
-        Optional<StoredEntry> stored = parser.parse(line)
-                .filter(value -> CanonicalJson.matches(value, line))
-                .flatMap(this::entry);
+        Optional<StoredEntry> stored = StoredEntry.read(line, parser);
         if (stored.isEmpty()) {
             fault(number, "is not an entry in canonical JSON");
             return;
@@ -66,30 +63,11 @@ final class EntriesProof {
         }
     }
 
-    private Optional<StoredEntry> entry(JsonValue value) {
-        Faults unread = new Faults();
-        ObjectReader reader = ObjectReader.of(value, "", unread).orElse(null);
-        if (reader == null) {
-            return Optional.empty();
-        }
-        Optional<String> line = reader.requiredString("line");
-        Optional<String> text = reader.string("record_text");
-        reader.finish();
-        Optional<LogEntry> entry = line.flatMap(this::parse).flatMap(json -> LogEntry.read(json, "/line", unread));
-        return unread.isEmpty()
-                ? entry.map(read -> new StoredEntry(line.orElseThrow(), read, text.orElse(null)))
-                : Optional.empty();
-    }
-
     /** The sequence of the entry whose text a redaction has emptied. */
     private Optional<Long> redacted(String recordText) {
-        return parse(recordText)
+        return parser.parse(recordText.getBytes(StandardCharsets.UTF_8))
                 .flatMap(value -> ObjectReader.of(value, "", new Faults()))
                 .flatMap(reader -> reader.integer("redacts").stream().boxed().findFirst());
-    }
-
-    private Optional<JsonValue> parse(String text) {
-        return parser.parse(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void fault(long line, String what) {
