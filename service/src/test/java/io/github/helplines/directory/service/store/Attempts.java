@@ -20,6 +20,8 @@ final class Attempts {
     private static final Who[] WHO_EDIT = {EDITOR, APPROVER, BOTH_SCOPES, TWO_KEYS, REPLACEMENT};
     private static final Who[] WITH_A_KEY = {EDITOR, APPROVER, ADMIN, BOTH_SCOPES, TWO_KEYS, REPLACEMENT};
 
+    private static final Who[] EVERYBODY = Who.values();
+
     static final List<Attempt> ALL = List.of(
             new Attempt("publish", "CAST(:imported AS jsonb)", NOT_ONE),
             new Attempt("publish_alone", ":key_id, :credential, CAST(:alone AS jsonb)", NOT_ONE),
@@ -27,6 +29,8 @@ final class Attempts {
                     "publish_proposal",
                     ":key_id, :credential, :proposal, :read, CAST(:entries AS jsonb), now()",
                     NOT_ONE),
+            new Attempt("report", "CAST(:channel AS uuid), 'dead'", EVERYBODY),
+            new Attempt("report_day", "", EVERYBODY),
             new Attempt("propose", ":key_id, :credential, gen_random_uuid(), :content, now()", WHO_WRITE),
             new Attempt("revise_proposal", ":key_id, :credential, :proposal, :read, :content, now()", WHO_WRITE),
             new Attempt("lock_log", ":key_id, :credential", WHO_EDIT),
@@ -75,7 +79,7 @@ final class Attempts {
         }
 
         String sql() {
-            return "SELECT * FROM directory." + function + "(" + arguments + ")";
+            return "SELECT called.*, :key_id AS by_key FROM directory." + function + "(" + arguments + ") AS called";
         }
 
         boolean goesThroughFor(Who who) {

@@ -170,6 +170,7 @@ final class SecondPersonIT {
         bound.put("alone", entries("editor"));
         bound.put("imported", entries("import"));
         bound.put("record", YOUNG.id().value());
+        bound.put("channel", "00000000-0000-4000-8000-000000000411");
         bound.put("other_key", key("staff-0109", "approver").keyId());
         bound.put("new_key", DatabaseKeys.newId());
         return bound;
