@@ -19,10 +19,16 @@ public interface DirectoryReader {
     /**
      * Everything that is published, all of it as of one sequence, whatever is published meanwhile.
      *
+     * @param since no entry up to this sequence comes with it; 0 for the whole log
      * @param newestEntries at most so many of the newest entries come with it; 0 for none
-     * @throws IllegalArgumentException when the number is negative
+     * @throws IllegalArgumentException when a number is negative
      */
-    PublishedState read(int newestEntries);
+    PublishedState read(long since, int newestEntries);
+
+    /** As {@link #read(long, int)}, of the whole log. */
+    default PublishedState read(int newestEntries) {
+        return read(0, newestEntries);
+    }
 
     /**
      * Entries in order of sequence, without gaps, beginning with the one after {@code since}.

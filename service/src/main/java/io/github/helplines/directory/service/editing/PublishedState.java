@@ -6,6 +6,7 @@ import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What is published at one sequence.
@@ -32,6 +33,19 @@ public record PublishedState(
         records = List.copyOf(records);
         withdrawn = List.copyOf(withdrawn);
         newestEntries = List.copyOf(newestEntries);
+    }
+
+    /**
+     * With the entries before its own.
+     *
+     * @param held entries without gaps, of which the last is the one before the oldest here, if there is one here
+     * @param most as many of the newest as are kept
+     */
+    public PublishedState after(List<StoredEntry> held, int most) {
+        List<StoredEntry> all =
+                Stream.concat(held.stream(), newestEntries.stream()).toList();
+        List<StoredEntry> kept = all.subList(Math.max(0, all.size() - most), all.size());
+        return new PublishedState(directoryId, epoch, sequence, chainHead, records, withdrawn, kept);
     }
 
     /** Where the log stood. */

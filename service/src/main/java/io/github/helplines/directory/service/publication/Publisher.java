@@ -3,6 +3,8 @@ package io.github.helplines.directory.service.publication;
 import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.model.Directory;
+import io.github.helplines.directory.core.seal.Operation;
+import io.github.helplines.directory.core.seal.Severity;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.editing.CurrentDirectory;
 import io.github.helplines.directory.service.editing.DirectoryReader;
@@ -30,6 +32,7 @@ public final class Publisher implements CurrentSnapshot, CurrentDirectory {
     public static final int ENTRIES_IN_MEMORY = 10_000;
 
     private static final Duration BETWEEN_CONFIRMATIONS = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_CHANGES = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
     private final DirectoryReader reader;
@@ -44,7 +47,7 @@ public final class Publisher implements CurrentSnapshot, CurrentDirectory {
 
     public Publisher(DirectoryReader reader, SnapshotFile file, InstantSource clock) {
         this.reader = requireNonNull(reader, "reader");
-        this.keeper = new SnapshotKeeper(file, BETWEEN_CONFIRMATIONS);
+        this.keeper = new SnapshotKeeper(file, BETWEEN_CHANGES, BETWEEN_CONFIRMATIONS);
         this.clock = requireNonNull(clock, "clock");
     }
 
@@ -100,6 +103,7 @@ public final class Publisher implements CurrentSnapshot, CurrentDirectory {
         // Taken before reading: whatever is committed later may not be in what is read.
         Instant now = clock.instant();
         serve(content(reader.read(ENTRIES_IN_MEMORY)), now);
+        keeper.keepNow(get(), now, now);
     }
 
     /**
@@ -140,11 +144,14 @@ public final class Publisher implements CurrentSnapshot, CurrentDirectory {
         SnapshotContent held = before.snapshot().content();
         Succession succession = Succession.of(held, reader.position());
         if (succession == Succession.NEWER) {
-            PublishedState state = reader.read(ENTRIES_IN_MEMORY);
+            PublishedState state = newer(held);
             // Once more: between the two looks the log may have gone on, or been replaced.
             succession = succession(held, state.position());
             if (succession == Succession.NEWER) {
                 serve(content(state), now);
+                if (takesAway(state, held)) {
+                    keeper.keepNow(get(), now, now);
+                }
                 return;
             }
         }
@@ -153,6 +160,15 @@ public final class Publisher implements CurrentSnapshot, CurrentDirectory {
         } else {
             served.set(new Served(before.snapshot(), now, null));
         }
+    }
+
+    /** Read anew but for the entries that are held: a log has many, and but few are new. */
+    private PublishedState newer(SnapshotContent held) {
+        PublishedState state = reader.read(held.directory().sequence(), ENTRIES_IN_MEMORY);
+        boolean heldAreAsTheyWere = state.epoch() == held.epoch()
+                && state.newestEntries().stream()
+                        .noneMatch(entry -> entry.entry().operation() == Operation.REDACT);
+        return heldAreAsTheyWere ? state.after(held.entries(), ENTRIES_IN_MEMORY) : reader.read(ENTRIES_IN_MEMORY);
     }
 
     private Succession succession(SnapshotContent held, Position log) {
@@ -196,7 +212,18 @@ public final class Publisher implements CurrentSnapshot, CurrentDirectory {
         Snapshot snapshot = Snapshot.of(content);
         served.set(new Served(snapshot, now, null));
         LOG.info("Serving the directory at sequence {}", snapshot.sequence());
-        keeper.keepNow(snapshot, now, now);
+    }
+
+    /** What was recalled, withdrawn or restored must not come back with a start, however soon that is. */
+    private static boolean takesAway(PublishedState state, SnapshotContent held) {
+        if (state.epoch() != held.epoch()) {
+            return true;
+        }
+        return state.newestEntries().stream()
+                .map(StoredEntry::entry)
+                .filter(entry -> entry.sequence() > held.directory().sequence())
+                .flatMap(entry -> entry.findSeverity().stream())
+                .anyMatch(severity -> severity != Severity.ROUTINE);
     }
 
     private Served current() {

@@ -12,13 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps on disk what is served: a new snapshot at once, the moment of its confirmation now and then, and later what
+ * Keeps on disk what is served: a new snapshot soon, the moment of its confirmation now and then, and later what
  * could not be written. Not thread-safe.
  */
 final class SnapshotKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotKeeper.class);
 
     private final SnapshotFile file;
+    private final Duration betweenChanges;
     private final Duration between;
     private @Nullable OnDisk onDisk;
     private Instant tried = Instant.MIN;
@@ -33,9 +34,13 @@ final class SnapshotKeeper {
         }
     }
 
-    /** @param between from one writing of confirmations, or one vain attempt, to the next */
-    SnapshotKeeper(SnapshotFile file, Duration between) {
+    /**
+     * @param betweenChanges from any writing to that of a new snapshot, so that many changes at once are one writing
+     * @param between from one writing of confirmations, or one vain attempt, to the next
+     */
+    SnapshotKeeper(SnapshotFile file, Duration betweenChanges, Duration between) {
         this.file = requireNonNull(file, "file");
+        this.betweenChanges = requireNonNull(betweenChanges, "betweenChanges");
         this.between = requireNonNull(between, "between");
     }
 
@@ -51,7 +56,7 @@ final class SnapshotKeeper {
 
     /** Writes what is not on disk yet, when it is time to. */
     void keep(Snapshot snapshot, Instant confirmedAt, Instant now) {
-        if (!now.isBefore(tried.plus(between))) {
+        if (!now.isBefore(tried.plus(isNews(snapshot) ? betweenChanges : between))) {
             keepNow(snapshot, confirmedAt, now);
         }
     }
@@ -71,6 +76,10 @@ final class SnapshotKeeper {
                 LOG.error("The snapshot could not be saved: a start without a database would find an older one");
             }
         }
+    }
+
+    private boolean isNews(Snapshot snapshot) {
+        return !failing && onDisk != null && !onDisk.is(snapshot);
     }
 
     private void write(Snapshot snapshot, Instant confirmedAt) throws IOException {

@@ -52,15 +52,15 @@ public final class JdbiDirectoryReader implements DirectoryReader {
     }
 
     @Override
-    public PublishedState read(int newestEntries) {
-        if (newestEntries < 0) {
-            throw new IllegalArgumentException("newestEntries is negative");
+    public PublishedState read(long since, int newestEntries) {
+        if (since < 0 || newestEntries < 0) {
+            throw new IllegalArgumentException("since or newestEntries is negative");
         }
-        return transactions.reading(handle -> state(handle, newestEntries));
+        return transactions.reading(handle -> state(handle, since, newestEntries));
     }
 
-    /** As {@link #read}, in a transaction of the caller's. */
-    static PublishedState state(Handle handle, int newestEntries) {
+    /** As {@link #read(long, int)}, in a transaction of the caller's. */
+    static PublishedState state(Handle handle, long since, int newestEntries) {
         Position head = position(handle);
         return new PublishedState(
                 head.directoryId(),
@@ -69,7 +69,7 @@ public final class JdbiDirectoryReader implements DirectoryReader {
                 head.chainHead(),
                 records(handle, CURRENT),
                 records(handle, WITHDRAWN),
-                entries(handle, Math.max(0, head.sequence() - newestEntries), newestEntries)
+                entries(handle, Math.max(since, head.sequence() - newestEntries), newestEntries)
                         .list());
     }
 

@@ -36,7 +36,7 @@ public final class JdbiLogCopy {
      */
     public PublishedState read(Consumer<StoredEntry> taker) {
         return transactions.reading(handle -> {
-            PublishedState state = JdbiDirectoryReader.state(handle, 0);
+            PublishedState state = JdbiDirectoryReader.state(handle, 0, 0);
             JdbiDirectoryReader.entries(handle, 0, state.sequence()).forEach(taker);
             return state;
         });

@@ -58,7 +58,7 @@ public final class JdbiRestore {
                         .map((row, context) -> Boolean.TRUE)
                         .one();
                 handle.execute("SET CONSTRAINTS ALL IMMEDIATE");
-                PublishedState restored = JdbiDirectoryReader.state(handle, 0);
+                PublishedState restored = JdbiDirectoryReader.state(handle, 0, 0);
                 if (!expected.test(restored)) {
                     throw new RecordsRefusedException(EXPECTED);
                 }

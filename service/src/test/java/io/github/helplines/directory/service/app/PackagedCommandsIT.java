@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -225,12 +224,9 @@ class PackagedCommandsIT {
                 .contains(
                         "usage:", "server", "db", "import", "export", "verify", "restore", "keys", "check", "propose",
                         "approve");
-        // What HelpTest finds of each; here that the jar has them.
-        for (String command :
-                List.of("db", "import", "export", "validate", "verify", "restore", "keys", "check", "approve")) {
-            // Lines are filled up with spaces to one width.
-            assertThat(succeeds(command, "--help").replaceAll("\\s+", " ")).contains("usage:", command, "Exit status");
-        }
+        // What HelpTest finds of each command; here that the jar has one.
+        // Lines are filled up with spaces to one width.
+        assertThat(succeeds("approve", "--help").replaceAll("\\s+", " ")).contains("usage:", "approve", "Exit status");
     }
 
     /** What a command that succeeds prints; nothing of it on standard error. */

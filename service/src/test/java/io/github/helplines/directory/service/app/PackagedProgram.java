@@ -1,5 +1,7 @@
 package io.github.helplines.directory.service.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +23,11 @@ import java.util.stream.Stream;
  */
 record PackagedProgram(Path directory, Map<String, String> environment) {
     private static final long LIMIT_SECONDS = 90;
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final String JAR = System.getProperty("helpline-directory.jar");
+    // Compiling thoroughly would cost more than it gains.
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final List<String> INHERITED = List.of("PATH", "HOME", "TMPDIR");
 
     static PackagedProgram in(Path directory) {
@@ -88,6 +95,15 @@ record PackagedProgram(Path directory, Map<String, String> environment) {
         }
     }
 
+    /** The one line in which a start is refused, soon. */
+    String refused(String... arguments) throws IOException, InterruptedException {
+        Ended ended = run(arguments);
+        assertThat(ended.lines()).hasSize(1);
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.took()).isLessThan(SOON);
+        return ended.lines().get(0);
+    }
+
     /** Runs without an argument, as a service, until it is ready. */
     PackagedServer serve() throws IOException, InterruptedException {
         return PackagedServer.ready(start(), directory);
@@ -100,13 +116,9 @@ record PackagedProgram(Path directory, Map<String, String> environment) {
         Path err = Files.createTempFile("helpline-directory-err", ".txt");
         out.toFile().deleteOnExit();
         err.toFile().deleteOnExit();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // Short lives: compiling thoroughly would cost more than it gains.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                System.getProperty("helpline-directory.jar")));
+        List<String> command = new ArrayList<>(List.of(JAVA.toString()));
+        command.addAll(SHORT_LIVED);
+        command.addAll(List.of("-XX:SharedArchiveFile=" + Classes.ARCHIVE, "-jar", JAR));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
@@ -115,5 +127,36 @@ record PackagedProgram(Path directory, Map<String, String> environment) {
         builder.environment().keySet().retainAll(INHERITED);
         builder.environment().putAll(environment);
         return new Running(builder.start(), out, err);
+    }
+
+    /** The program's classes as one of its runs left them in memory: every further start of many is half as long. */
+    private static final class Classes {
+        static final Path ARCHIVE = written();
+
+        private static Path written() {
+            try {
+                Path directory = Files.createTempDirectory("helpline-directory-classes");
+                Path archive = directory.resolve("classes.jsa");
+                List<String> command = new ArrayList<>(List.of(JAVA.toString()));
+                command.addAll(SHORT_LIVED);
+                command.addAll(List.of("-XX:ArchiveClassesAtExit=" + archive, "-jar", JAR, "check"));
+                Process process = new ProcessBuilder(command)
+                        .directory(directory.toFile())
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || !Files.exists(archive)) {
+                    throw new AssertionError("no archive of the classes was written");
+                }
+                directory.toFile().deleteOnExit();
+                archive.toFile().deleteOnExit();
+                return archive;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("interrupted", e);
+            }
+        }
     }
 }

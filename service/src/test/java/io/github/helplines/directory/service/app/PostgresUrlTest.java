@@ -47,6 +47,9 @@ class PostgresUrlTest {
                 "postgresql://u:p\\@host/db",
                 "postgresql://u:p@w@host/db",
                 "postgresql://u:p/w@host/db",
+                "postgresql://u:p'w\n@host/db",
+                "postgresql://u:p: w@host/db",
+                "postgresql://u:p@127.0.0.1:0/a#@host/db",
                 "postgresql://host/db%zz",
                 "postgresql://host/db?ssl=%zz"
             })

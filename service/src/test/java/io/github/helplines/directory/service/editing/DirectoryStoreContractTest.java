@@ -108,11 +108,17 @@ public abstract class DirectoryStoreContractTest {
         assertThat(reader().read(0).newestEntries()).isEmpty();
         assertThat(reader().read(3).newestEntries()).isEqualTo(written.subList(written.size() - 3, written.size()));
         assertThat(reader().read(1000).newestEntries()).isEqualTo(written);
+        assertThat(reader().read(written.size() - 2, 1000).newestEntries())
+                .isEqualTo(written.subList(written.size() - 2, written.size()));
+        assertThat(reader().read(written.size() - 2, 1).newestEntries())
+                .isEqualTo(written.subList(written.size() - 1, written.size()));
+        assertThat(reader().read(written.size() + 5, 4).newestEntries()).isEmpty();
     }
 
     @Test
     void refusesSizesThatMeanNothing() {
         assertThatThrownBy(() -> reader().read(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> reader().read(-1, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> reader().entriesAfter(-1, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> reader().entriesAfter(0, 0)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -160,12 +160,12 @@ public final class InMemoryDesk implements Desk, ProposalReader, CurrentDirector
     }
 
     @Override
-    public PublishedState read(int newestEntries) {
-        if (newestEntries < 0) {
-            throw new IllegalArgumentException("newestEntries is negative");
+    public PublishedState read(long since, int newestEntries) {
+        if (since < 0 || newestEntries < 0) {
+            throw new IllegalArgumentException("since or newestEntries is negative");
         }
         requireThere();
-        return committed.log().state(directoryId, newestEntries);
+        return committed.log().state(directoryId, since, newestEntries);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.seal.Operation;
+import io.github.helplines.directory.core.seal.Severity;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import java.time.Instant;
@@ -45,12 +46,26 @@ public final class InMemoryDirectory implements DirectoryReader, DirectoryLog {
     }
 
     /** Publishes records that take the place of those with their identity. */
-    public synchronized void publish(List<? extends DirectoryRecord> changed, Author author, Instant at) {
+    public void publish(List<? extends DirectoryRecord> changed, Author author, Instant at) {
+        publish(changed, Severity.ROUTINE, author, at);
+    }
+
+    /** As {@link #publish(List, Author, Instant)}, of more weight to whoever holds a copy. */
+    public synchronized void publish(
+            List<? extends DirectoryRecord> changed, Severity severity, Author author, Instant at) {
         EntryWriter writer = EntryWriter.after(entries.size(), newest().entry().hash());
         Map<RecordId, CurrentRecord> current = new LinkedHashMap<>();
         records.forEach(record -> current.put(record.id(), record));
         for (DirectoryRecord record : changed) {
-            StoredEntry entry = writer.write(Operation.UPDATE, record, author, at);
+            StoredEntry entry = writer.write(
+                    Operation.UPDATE,
+                    record.kind(),
+                    record.id(),
+                    EntryWriter.text(record),
+                    severity,
+                    author.role(),
+                    null,
+                    at);
             entries.add(entry);
             current.put(
                     record.id(),
@@ -82,13 +97,13 @@ public final class InMemoryDirectory implements DirectoryReader, DirectoryLog {
     }
 
     @Override
-    public synchronized PublishedState read(int newestEntries) {
-        if (newestEntries < 0) {
-            throw new IllegalArgumentException("newestEntries is negative");
+    public synchronized PublishedState read(long since, int newestEntries) {
+        if (since < 0 || newestEntries < 0) {
+            throw new IllegalArgumentException("since or newestEntries is negative");
         }
         requireThere();
         Sha256 head = entries.isEmpty() ? Sha256.ZERO : newest().entry().hash();
-        int from = Math.max(0, entries.size() - newestEntries);
+        int from = (int) Math.max(Math.min(since, entries.size()), entries.size() - newestEntries);
         return new PublishedState(
                 directoryId, epoch, entries.size(), head, records, List.of(), entries.subList(from, entries.size()));
     }

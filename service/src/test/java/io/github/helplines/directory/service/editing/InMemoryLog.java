@@ -78,8 +78,8 @@ final class InMemoryLog {
         return Optional.ofNullable(standings.get(id));
     }
 
-    PublishedState state(UUID directoryId, int newestEntries) {
-        int from = Math.max(0, kept.size() - newestEntries);
+    PublishedState state(UUID directoryId, long since, int newestEntries) {
+        int from = (int) Math.max(Math.min(since, kept.size()), kept.size() - newestEntries);
         return new PublishedState(
                 directoryId,
                 1,

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.github.helplines.directory.core.model.RecordKind;
+import io.github.helplines.directory.core.seal.Severity;
 import io.github.helplines.directory.service.editing.Author;
 import io.github.helplines.directory.service.editing.InMemoryDirectory;
 import io.github.helplines.directory.service.testing.TestRecords;
@@ -58,7 +59,26 @@ class PublisherTest {
         assertThat(publisher.trouble()).isEmpty();
         assertThat(publisher.get().sequence()).isEqualTo(before + 1);
         assertThat(publisher.get().rendered()).isNotNull();
-        assertThat(saved().content().directory().sequence()).isEqualTo(before + 1);
+        assertThat(saved().content().directory().sequence())
+                .as("soon after another writing, once for all that comes")
+                .isEqualTo(before);
+        publishSomethingNew(log);
+        refreshAfter(Duration.ofSeconds(4));
+        assertThat(saved().content().directory().sequence()).isEqualTo(before + 2);
+        assertThat(publisher.get().content().entries())
+                .isEqualTo(log.read(Publisher.ENTRIES_IN_MEMORY).newestEntries());
+        assertThat(saved().content().entries())
+                .isEqualTo(publisher.get().content().entries());
+    }
+
+    @Test
+    void savesAtOnceWhatTakesSomethingAway() throws IOException {
+        log.publish(List.of(TestRecords.named("lost-keys")), Severity.CRITICAL, EDITOR, START.plusSeconds(1));
+
+        refreshAfter(Duration.ofSeconds(1));
+
+        assertThat(saved().content().directory().sequence())
+                .isEqualTo(publisher.get().sequence());
     }
 
     @Test
@@ -100,7 +120,7 @@ class PublisherTest {
     void keepsItsSnapshotFromAnOlderCopy() throws IOException {
         InMemoryDirectory copy = copy();
         publishSomethingNew(log);
-        refreshAfter(Duration.ofSeconds(1));
+        refreshAfter(Duration.ofSeconds(5));
 
         log.becomeLike(copy);
         isRefused("its log is behind");
@@ -110,7 +130,7 @@ class PublisherTest {
     void keepsItsSnapshotFromALowerEpoch() throws IOException {
         InMemoryDirectory copy = copy();
         log.raiseEpoch();
-        refreshAfter(Duration.ofSeconds(1));
+        refreshAfter(Duration.ofSeconds(5));
         assertThat(publisher.get().content().epoch()).isEqualTo(2);
 
         publishSomethingNew(copy);
@@ -122,7 +142,7 @@ class PublisherTest {
     void keepsItsSnapshotFromAnotherHistoryOfTheSameLength() throws IOException {
         InMemoryDirectory copy = copy();
         publishSomethingNew(log);
-        refreshAfter(Duration.ofSeconds(1));
+        refreshAfter(Duration.ofSeconds(5));
 
         copy.publish(List.of(TestRecords.named("lost-keys")), EDITOR, START.plusSeconds(99));
         log.becomeLike(copy);
@@ -133,7 +153,7 @@ class PublisherTest {
     void keepsItsSnapshotFromALongerLogThatParted() throws IOException {
         InMemoryDirectory copy = copy();
         publishSomethingNew(log);
-        refreshAfter(Duration.ofSeconds(1));
+        refreshAfter(Duration.ofSeconds(5));
 
         for (int i = 0; i < 3; i++) {
             copy.publish(List.of(TestRecords.named("lost-keys")), EDITOR, START.plusSeconds(99));
@@ -233,7 +253,7 @@ class PublisherTest {
         Path obstacle = Files.createDirectory(directory.resolve("snapshot.ndjson.draft"));
         Path within = Files.createFile(obstacle.resolve("in-the-way"));
         publishSomethingNew(log);
-        refreshAfter(Duration.ofSeconds(1));
+        refreshAfter(Duration.ofSeconds(5));
         long sequence = publisher.get().sequence();
         assertThat(saved().content().directory().sequence()).isLessThan(sequence);
 
