@@ -48,6 +48,7 @@ final class QuietLogging implements LoggingFactory {
             }
         });
         context.addListener(new Pins());
+        context.addTurboFilter(new HungUpFilter());
     }
 
     @Override
