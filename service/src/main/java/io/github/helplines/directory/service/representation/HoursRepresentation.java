@@ -83,7 +83,7 @@ public record HoursRepresentation(
     }
 
     private static Holidays holidays(HolidayRule rule) {
-        return new Holidays(rule.calendar(), rule.policy().wireName(), intervals(rule.intervals()));
+        return new Holidays(rule.calendar(), rule.policy().wire(), intervals(rule.intervals()));
     }
 
     private static OnDate exception(DatedException exception) {

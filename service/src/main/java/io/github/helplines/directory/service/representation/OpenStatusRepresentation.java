@@ -24,8 +24,8 @@ public record OpenStatusRepresentation(
 
     static OpenStatusRepresentation of(OpenStatus status) {
         return new OpenStatusRepresentation(
-                status.state().wireName(),
-                status.reason().wireName(),
+                status.state().wire(),
+                status.reason().wire(),
                 LondonTime.at(status.asOf()),
                 status.closesAt(),
                 status.opensAt(),

@@ -69,7 +69,7 @@ public final class HoursCodec {
     private static JsonValue writeRule(HolidayRule rule) {
         return new ObjectWriter()
                 .put("calendar", rule.calendar())
-                .put("policy", rule.policy().wireName())
+                .put("policy", rule.policy().wire())
                 .putList("intervals", rule.intervals(), IntervalCodec::write)
                 .build();
     }

@@ -1,9 +1,9 @@
 package io.github.helplines.directory.core.opening;
 
-import java.util.Locale;
+import io.github.helplines.directory.core.json.WireName;
 
 /** What decided an {@link OpenStatus}. */
-public enum OpenReason {
+public enum OpenReason implements WireName {
     /** The ordinary hours of the week. */
     WEEKLY_HOURS,
     /** Open day and night. */
@@ -20,9 +20,4 @@ public enum OpenReason {
     OUTSIDE_VALIDITY,
     /** Bank holidays matter, and nobody has said yet which dates they are. */
     BEYOND_CALENDAR;
-
-    /** The word used on the wire. */
-    public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -1,15 +1,10 @@
 package io.github.helplines.directory.core.opening;
 
-import java.util.Locale;
+import io.github.helplines.directory.core.json.WireName;
 
 /** Whether somebody is there; unknown is an answer of its own, never a guess at one of the others. */
-public enum OpenState {
+public enum OpenState implements WireName {
     OPEN,
     CLOSED,
     UNKNOWN;
-
-    /** The word used on the wire. */
-    public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -44,8 +44,8 @@ class OpenStatusVectorsTest {
         OpenStatus status = OpenStatuses.at(
                 hours, OffsetDateTime.parse(input.get("at").textValue()).toInstant(), calendars);
         Map<String, String> answer = new TreeMap<>();
-        answer.put("state", status.state().wireName());
-        answer.put("reason", status.reason().wireName());
+        answer.put("state", status.state().wire());
+        answer.put("reason", status.reason().wire());
         answer.put("as_of", LondonTime.format(status.asOf()));
         status.findClosesAt().ifPresent(time -> answer.put("closes_at", LondonTime.format(time)));
         status.findOpensAt().ifPresent(time -> answer.put("opens_at", LondonTime.format(time)));

@@ -1,0 +1,102 @@
+package io.github.helplines.directory.client;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.helplines.directory.core.seal.VerificationKeys;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a directory that keeps a verified copy of what a service publishes. Not thread-safe; what it makes is. */
+public final class ReplicaBuilder {
+    private final ConnectionSettings.Builder connection;
+    private @Nullable VerificationKeys trusted;
+    private @Nullable Path cache;
+    private Duration pollInterval = Duration.ofSeconds(30);
+    private Duration firstWait = Duration.ofSeconds(2);
+    private InstantSource clock = InstantSource.system();
+
+    ReplicaBuilder(URI service) {
+        this.connection = new ConnectionSettings.Builder(service);
+    }
+
+    /** As {@link RemoteBuilder#application}. */
+    public ReplicaBuilder application(String name, String version) {
+        connection.application(name, version);
+        return this;
+    }
+
+    /**
+     * Required: the keys by which this application knows the directory, from its operators and not from the address that
+     * is followed.
+     *
+     * @param keys at least one
+     */
+    public ReplicaBuilder trustedKeys(VerificationKeys keys) {
+        if (keys.keys().isEmpty()) {
+            throw new IllegalArgumentException("no key is trusted");
+        }
+        this.trusted = keys;
+        return this;
+    }
+
+    /** A directory of this application's own, in which the copy outlives a restart; without it, nothing is written. */
+    public ReplicaBuilder cache(Path directory) {
+        this.cache = requireNonNull(directory, "directory");
+        return this;
+    }
+
+    /** How often recalls and changes are asked for: 30 seconds, if nothing is said; from one second. */
+    public ReplicaBuilder pollInterval(Duration interval) {
+        if (interval.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException("an interval is from one second");
+        }
+        this.pollInterval = interval;
+        return this;
+    }
+
+    /** How long {@link #build} waits for the service before it goes on with what there is: 2 seconds, if nothing is said. */
+    public ReplicaBuilder firstWait(Duration most) {
+        if (most.isNegative()) {
+            throw new IllegalArgumentException("a wait is not negative");
+        }
+        this.firstWait = most;
+        return this;
+    }
+
+    /** As {@link RemoteBuilder#options}, for what is fetched. */
+    public ReplicaBuilder options(RequestOptions options) {
+        connection.options(options);
+        return this;
+    }
+
+    /** As {@link RemoteBuilder#listener}. */
+    public ReplicaBuilder listener(CallListener listener) {
+        connection.listener(listener);
+        return this;
+    }
+
+    /** As {@link RemoteBuilder#transport}. */
+    public ReplicaBuilder transport(Transport transport) {
+        connection.transport(transport);
+        return this;
+    }
+
+    /** As {@link RemoteBuilder#clock}. */
+    public ReplicaBuilder clock(InstantSource source) {
+        this.clock = requireNonNull(source, "source");
+        return this;
+    }
+
+    /**
+     * Never fails for want of a network or of a sound cache: what is newest of memory, disk and the bundled directory
+     * answers.
+     *
+     * @throws IllegalStateException when no keys are trusted
+     */
+    public HelplineDirectory build() {
+        throw new UnsupportedOperationException();
+    }
+}
