@@ -102,8 +102,7 @@ public record ConnectionSettings(
 
         ConnectionSettings build() {
             Transport used = transport == null ? new JdkTransport(CONNECT_TIMEOUT) : transport;
-            return new ConnectionSettings(
-                            service, userAgent, ATTEMPT_TIMEOUT, CALL_TIMEOUT, ATTEMPTS, listener, used)
+            return new ConnectionSettings(service, userAgent, ATTEMPT_TIMEOUT, CALL_TIMEOUT, ATTEMPTS, listener, used)
                     .with(options);
         }
     }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a directory that keeps a verified copy of what a service publishes. Not thread-safe; what it makes is. */
+@SuppressWarnings({"UnusedVariable", "DoNotCallSuggester"})
 public final class ReplicaBuilder {
     private final ConnectionSettings.Builder connection;
     private @Nullable VerificationKeys trusted;

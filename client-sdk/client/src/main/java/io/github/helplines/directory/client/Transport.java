@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public interface Transport extends AutoCloseable {
 
     /**
-     * @param timeout the most time until the head of the answer is there; the body is read after that
+     * @param timeout the most time until the whole answer is there, its body included
      * @throws IOException when no answer comes
      * @throws InterruptedException when the thread is interrupted while it waits
      */
@@ -29,9 +29,15 @@ public interface Transport extends AutoCloseable {
      *
      * @param method {@code GET} or {@code POST}
      * @param headers each once, names in lower case
-     * @param body JSON in UTF-8; null for none
+     * @param body JSON, sent in UTF-8; null for none
+     * @param maxBytes the most bytes that the body of the answer may have; more is an {@link IOException}
      */
-    record Request(String method, URI uri, Map<String, String> headers, byte @Nullable [] body) {
+    record Request(
+            String method,
+            URI uri,
+            Map<String, String> headers,
+            @Nullable String body,
+            long maxBytes) {
         public Request {
             headers = Map.copyOf(headers);
         }
