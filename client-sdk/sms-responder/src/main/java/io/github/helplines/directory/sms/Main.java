@@ -24,14 +24,12 @@ public final class Main {
         }
     }
 
-    private static void start(String[] args, Map<String, String> variables)
-            throws ConfigurationException, IOException {
+    private static void start(String[] args, Map<String, String> variables) throws ConfigurationException, IOException {
         if (args.length > 0) {
             throw new ConfigurationException("takes no arguments; it is configured by environment variables");
         }
         Settings settings = Settings.read(variables);
-        SmsResponder responder =
-                SmsResponder.start(settings, directory(settings), InstantSource.system(), System.out);
+        SmsResponder responder = SmsResponder.start(settings, directory(settings), InstantSource.system(), System.out);
         Runtime.getRuntime().addShutdownHook(new Thread(responder::close, "stop"));
     }
 

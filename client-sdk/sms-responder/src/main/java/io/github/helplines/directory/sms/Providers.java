@@ -35,8 +35,8 @@ record Providers(Inbound inbound, ReplyRoute route) {
         }
         Generic generic = (Generic) settings;
         ReplyRoute route = generic.post()
-                .<ReplyRoute>map(post ->
-                        new PostedReply(post.url(), post.authorization(), post.toField(), post.textField()))
+                .<ReplyRoute>map(
+                        post -> new PostedReply(post.url(), post.authorization(), post.toField(), post.textField()))
                 .orElseGet(TextReply::new);
         return new Providers(new GenericInbound(generic.secretHeader(), generic.secret(), generic.fields()), route);
     }

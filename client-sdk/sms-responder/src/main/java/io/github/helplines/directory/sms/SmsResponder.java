@@ -28,8 +28,7 @@ final class SmsResponder implements AutoCloseable {
     private final WebServer web;
     private final ScheduledExecutorService hourly;
 
-    private SmsResponder(
-            HelplineDirectory directory, Journal journal, WebServer web, ScheduledExecutorService hourly) {
+    private SmsResponder(HelplineDirectory directory, Journal journal, WebServer web, ScheduledExecutorService hourly) {
         this.directory = directory;
         this.journal = journal;
         this.web = web;

@@ -8,8 +8,8 @@ import io.github.helplines.directory.sms.provider.RecordingServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -93,8 +93,8 @@ class CanaryTest {
             Map<String, String> variables = Variables.notify(files);
             variables.put("SMS_NOTIFY_URL", notify.url().toString());
             for (FakeDirectory directory : List.of(FakeDirectory.knowingDvs(), FakeDirectory.withoutNetwork())) {
-                try (SmsResponder responder = SmsResponder.start(
-                        Settings.read(variables), directory, new MovableClock(), System.out)) {
+                try (SmsResponder responder =
+                        SmsResponder.start(Settings.read(variables), directory, new MovableClock(), System.out)) {
                     Texting texting = new Texting(responder.port());
                     textEveryWay(texting, notify);
                 }
@@ -117,17 +117,23 @@ class CanaryTest {
     private static void textEveryWay(Texting texting, RecordingServer notify) {
         notify.answerWith(201);
         for (String text : new String[] {"DVS", WORD, "DVS " + WORD, "STOP", WORD.toLowerCase(java.util.Locale.ROOT)}) {
-            assertThat(texting.notify("a" + text.hashCode(), NUMBER, text).body()).isEmpty();
+            assertThat(texting.notify("a" + text.hashCode(), NUMBER, text).body())
+                    .isEmpty();
         }
         texting.notify("a", NUMBER, "DVS");
         texting.notify("a", NUMBER, "DVS");
         texting.notify(WORD, "0" + NUMBER, WORD);
         notify.answerWith(400);
         assertThat(texting.notify("b", "+" + NUMBER, WORD).body()).isEmpty();
-        assertThat(texting.post("{\"id\":\"" + WORD + "\",\"source_number\":" + NUMBER, "Authorization", "Bearer " + Variables.TOKEN)
+        assertThat(texting.post(
+                                "{\"id\":\"" + WORD + "\",\"source_number\":" + NUMBER,
+                                "Authorization",
+                                "Bearer " + Variables.TOKEN)
                         .body())
                 .isEmpty();
-        assertThat(texting.post(WORD + NUMBER, "Authorization", "Bearer " + WORD).body()).isEmpty();
+        assertThat(texting.post(WORD + NUMBER, "Authorization", "Bearer " + WORD)
+                        .body())
+                .isEmpty();
         assertThat(texting.send(HttpRequest.newBuilder(texting.base().resolve("/inbound"))
                                 .POST(HttpRequest.BodyPublishers.ofString("From=" + NUMBER)))
                         .body())

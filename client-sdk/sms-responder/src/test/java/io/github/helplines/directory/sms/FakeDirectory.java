@@ -61,7 +61,11 @@ public final class FakeDirectory implements HelplineDirectory {
                         new SmsReply(
                                 shortCode,
                                 keyword,
-                                new Link("9d6b1a8e-7f0a-4d0e-9f4e-0f2f5f3c1a11", "a-service", "A service", "/v1/services/a-service"),
+                                new Link(
+                                        "9d6b1a8e-7f0a-4d0e-9f4e-0f2f5f3c1a11",
+                                        "a-service",
+                                        "A service",
+                                        "/v1/services/a-service"),
                                 REPLY,
                                 "gsm_7",
                                 1),
@@ -71,8 +75,8 @@ public final class FakeDirectory implements HelplineDirectory {
 
     @Override
     public Answer<EmergencyFloor> emergency() {
-        EmergencyFloor.Contact textphone = new EmergencyFloor.Contact(
-                OpenValue.of(ChannelKind.TEXTPHONE), "18000", "tel:18000", null);
+        EmergencyFloor.Contact textphone =
+                new EmergencyFloor.Contact(OpenValue.of(ChannelKind.TEXTPHONE), "18000", "tel:18000", null);
         EmergencyFloor.Contact police =
                 new EmergencyFloor.Contact(OpenValue.of(ChannelKind.VOICE), "101", "tel:101", null);
         EmergencyFloor.Contact emergency =

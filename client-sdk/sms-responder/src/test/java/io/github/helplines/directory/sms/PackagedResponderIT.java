@@ -64,7 +64,9 @@ class PackagedResponderIT {
 
     private Process start(Map<String, String> variables) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toAbsolutePath().toString());
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                JAR.toAbsolutePath().toString());
         builder.environment().clear();
         builder.environment().putAll(variables);
         return builder.directory(directory.toFile())

@@ -159,10 +159,14 @@ class SmsResponderTest {
     @Test
     void refusesWhatIsNoTextFromTheProvider() throws Exception {
         start(Variables.generic(files), directory);
-        assertThat(texting.post("{}", "X-Webhook-Secret", "another-secret").statusCode()).isEqualTo(403);
-        assertThat(texting.post("{}", "X-Webhook-Secret", Variables.SECRET).statusCode()).isEqualTo(400);
-        assertThat(texting.generic("1", MOBILE, "D".repeat(16 * 1024)).statusCode()).isEqualTo(413);
-        assertThat(texting.generic("1", MOBILE, "DVS " + "x".repeat(16_000)).statusCode()).isEqualTo(200);
+        assertThat(texting.post("{}", "X-Webhook-Secret", "another-secret").statusCode())
+                .isEqualTo(403);
+        assertThat(texting.post("{}", "X-Webhook-Secret", Variables.SECRET).statusCode())
+                .isEqualTo(400);
+        assertThat(texting.generic("1", MOBILE, "D".repeat(16 * 1024)).statusCode())
+                .isEqualTo(413);
+        assertThat(texting.generic("1", MOBILE, "DVS " + "x".repeat(16_000)).statusCode())
+                .isEqualTo(200);
         assertThat(texting.get("/inbound").statusCode()).isEqualTo(405);
         assertThat(texting.get("/inbound?from=" + MOBILE).statusCode()).isEqualTo(405);
         assertThat(texting.get("/other").statusCode()).isEqualTo(404);
@@ -199,6 +203,8 @@ class SmsResponderTest {
         start(Variables.generic(files), directory);
         responder.close();
         assertThat(directory.isClosed()).isTrue();
-        assertThat(log()).contains("Answers the keywords of 82228, from generic, at http://127.0.0.1:").endsWith("Stopped\n");
+        assertThat(log())
+                .contains("Answers the keywords of 82228, from generic, at http://127.0.0.1:")
+                .endsWith("Stopped\n");
     }
 }

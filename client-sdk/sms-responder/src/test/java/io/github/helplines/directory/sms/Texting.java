@@ -18,7 +18,10 @@ public final class Texting {
 
     /** A text by the generic provider, in JSON. */
     public HttpResponse<String> generic(String id, String from, String text) {
-        return post("{\"id\":\"" + id + "\",\"from\":\"" + from + "\",\"text\":\"" + text + "\"}", "X-Webhook-Secret", Variables.SECRET);
+        return post(
+                "{\"id\":\"" + id + "\",\"from\":\"" + from + "\",\"text\":\"" + text + "\"}",
+                "X-Webhook-Secret",
+                Variables.SECRET);
     }
 
     /** A text by Notify. */

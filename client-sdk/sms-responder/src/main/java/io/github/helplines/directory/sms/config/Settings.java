@@ -106,7 +106,8 @@ public record Settings(
 
     private static SenderCaps.Limits caps(Environment environment) throws ConfigurationException {
         int perTenMinutes = environment.number(Variable.SMS_CAP_PER_10_MINUTES, 1, MOST_REPLIES);
-        return new SenderCaps.Limits(perTenMinutes, environment.number(Variable.SMS_CAP_PER_DAY, perTenMinutes, MOST_REPLIES));
+        return new SenderCaps.Limits(
+                perTenMinutes, environment.number(Variable.SMS_CAP_PER_DAY, perTenMinutes, MOST_REPLIES));
     }
 
     private static ProviderSettings provider(Environment environment) throws ConfigurationException {
@@ -118,9 +119,10 @@ public record Settings(
     }
 
     private static Notify notify(Environment environment) throws ConfigurationException {
-        Optional<String> sender = environment.find(Variable.SMS_NOTIFY_SENDER_ID).isPresent()
-                ? Optional.of(environment.uuid(Variable.SMS_NOTIFY_SENDER_ID))
-                : Optional.empty();
+        Optional<String> sender =
+                environment.find(Variable.SMS_NOTIFY_SENDER_ID).isPresent()
+                        ? Optional.of(environment.uuid(Variable.SMS_NOTIFY_SENDER_ID))
+                        : Optional.empty();
         return new Notify(
                 environment.secret(Variable.SMS_NOTIFY_BEARER_TOKEN),
                 NotifyApiKey.parse(environment.text(Variable.SMS_NOTIFY_API_KEY))

@@ -15,8 +15,20 @@ import java.util.regex.Pattern;
 final class StopWords {
     private static final Set<String> STOP = Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT");
     private static final Set<String> ADDS_NOTHING = Set.of(
-            "STOP", "ALL", "NOW", "PLEASE", "PLS", "ME", "SMS", "TEXT", "TEXTS", "TEXTING", "MESSAGES", "MESSAGING",
-            "REPLIES", "THANKS");
+            "STOP",
+            "ALL",
+            "NOW",
+            "PLEASE",
+            "PLS",
+            "ME",
+            "SMS",
+            "TEXT",
+            "TEXTS",
+            "TEXTING",
+            "MESSAGES",
+            "MESSAGING",
+            "REPLIES",
+            "THANKS");
     private static final int MOST_WORDS = 6;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\p{Z}\\s,;:/!?]+");
 
@@ -39,8 +51,8 @@ final class StopWords {
                 && words.size() <= MOST_WORDS
                 && words.stream()
                         .skip(1)
-                        .allMatch(word -> word.filter(
-                                        said -> ADDS_NOTHING.contains(said.value()) || isKeyword.test(said))
-                                .isPresent());
+                        .allMatch(
+                                word -> word.filter(said -> ADDS_NOTHING.contains(said.value()) || isKeyword.test(said))
+                                        .isPresent());
     }
 }

@@ -39,7 +39,10 @@ public record InboundRequest(Function<String, @Nullable String> headers, byte[] 
     /** @throws RefusedException with 400 when the body is not UTF-8 */
     public String text() throws RefusedException {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw RefusedException.malformed();
         }

@@ -46,8 +46,8 @@ public final class NotifyApiKey {
                 .put("iss", serviceId)
                 .put("iat", now.getEpochSecond())
                 .build());
-        String signed = base64(header.getBytes(StandardCharsets.UTF_8)) + "."
-                + base64(claims.getBytes(StandardCharsets.UTF_8));
+        String signed =
+                base64(header.getBytes(StandardCharsets.UTF_8)) + "." + base64(claims.getBytes(StandardCharsets.UTF_8));
         return signed + "." + base64(sign(signed));
     }
 

@@ -12,8 +12,7 @@ public final class TwilioReply implements ReplyRoute {
 
     @Override
     public HandedBack reply(UkMobile to, String text) {
-        return new HandedBack(
-                200, TYPE, DECLARATION + "<Response><Message>" + escape(text) + "</Message></Response>");
+        return new HandedBack(200, TYPE, DECLARATION + "<Response><Message>" + escape(text) + "</Message></Response>");
     }
 
     @Override

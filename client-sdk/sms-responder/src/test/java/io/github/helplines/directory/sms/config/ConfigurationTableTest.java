@@ -28,8 +28,7 @@ class ConfigurationTableTest {
             String fallback = variable.isRequired()
                     ? "required"
                     : variable.defaultValue().map(value -> "`" + value + "`").orElse("none");
-            variables.put(
-                    variable.name(), variable.provider().name().toLowerCase(Locale.ROOT) + ", " + fallback);
+            variables.put(variable.name(), variable.provider().name().toLowerCase(Locale.ROOT) + ", " + fallback);
         }
         assertThat(rows.entrySet()).containsExactlyElementsOf(variables.entrySet());
     }

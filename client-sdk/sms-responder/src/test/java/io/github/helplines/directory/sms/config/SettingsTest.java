@@ -41,7 +41,8 @@ class SettingsTest {
     void startsWithEachProvider() throws IOException, ConfigurationException {
         assertThat(Settings.read(Variables.twilio(directory)).provider().name()).isEqualTo("twilio");
         assertThat(Settings.read(Variables.generic(directory)).provider())
-                .isInstanceOfSatisfying(Generic.class, generic -> assertThat(generic.post()).isEmpty());
+                .isInstanceOfSatisfying(
+                        Generic.class, generic -> assertThat(generic.post()).isEmpty());
     }
 
     @Test
@@ -50,7 +51,8 @@ class SettingsTest {
         variables.put("SMS_GENERIC_REPLY_URL", "https://api.example.org/send");
         variables.put("SMS_GENERIC_REPLY_AUTHORIZATION", "Basic YTpiYWJhYmFiYWI=");
         assertThat(Settings.read(variables).provider())
-                .isInstanceOfSatisfying(Generic.class, generic -> assertThat(generic.post()).isPresent());
+                .isInstanceOfSatisfying(
+                        Generic.class, generic -> assertThat(generic.post()).isPresent());
     }
 
     @ParameterizedTest
@@ -122,7 +124,9 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"no json", "{}", "{\"keys\":[]}", "{\"keys\":[{\"kty\":\"RSA\"}]}"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"no json", "{}", "{\"keys\":[]}", "{\"keys\":[{\"kty\":\"RSA\"}]}"})
     void refusesAFileWithoutKeys(String content) throws IOException {
         Map<String, String> variables = Variables.notify(directory);
         Files.writeString(directory.resolve("keys.json"), content);

@@ -23,8 +23,7 @@ public final class Variables {
         Map<String, String> variables = common(directory, "notify");
         variables.put("SMS_NOTIFY_BEARER_TOKEN", TOKEN);
         variables.put(
-                "SMS_NOTIFY_API_KEY",
-                "ours-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0");
+                "SMS_NOTIFY_API_KEY", "ours-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0");
         variables.put("SMS_NOTIFY_TEMPLATE_ID", "f33517ff-2a88-4f6e-b855-c550268ce08a");
         return variables;
     }

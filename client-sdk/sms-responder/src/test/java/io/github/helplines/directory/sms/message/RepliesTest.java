@@ -17,23 +17,38 @@ class RepliesTest {
     private static final String UNKNOWN =
             "In danger now call 999. We have no answer to that word. Please check the spelling and text it again.";
 
-    private final Replies replies =
-            new Replies(FakeDirectory.knowingDvs(), ShortCode.of(FakeDirectory.SHORT_CODE));
+    private final Replies replies = new Replies(FakeDirectory.knowingDvs(), ShortCode.of(FakeDirectory.SHORT_CODE));
     private final Replies withoutNetwork =
             new Replies(FakeDirectory.withoutNetwork(), ShortCode.of(FakeDirectory.SHORT_CODE));
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "DVS", "dvs", " Dvs ", "‘DVS’.", "\"DVS\"", "“dvs”", "DVS.", "D.V.S.", "dvs please help", "DVS HELP",
-                "DVS, he has my photos", "DVS\nhelp", "ＤＶＳ", "\u200bDVS\u200b", "DVS!", "(dvs)", "- DVS"
+                "DVS",
+                "dvs",
+                " Dvs ",
+                "‘DVS’.",
+                "\"DVS\"",
+                "“dvs”",
+                "DVS.",
+                "D.V.S.",
+                "dvs please help",
+                "DVS HELP",
+                "DVS, he has my photos",
+                "DVS\nhelp",
+                "ＤＶＳ",
+                "\u200bDVS\u200b",
+                "DVS!",
+                "(dvs)",
+                "- DVS"
             })
     void readsTheKeywordOffTheFirstWord(String text) {
         assertThat(replies.to(text)).isEqualTo(new Reply(FakeDirectory.REPLY, Sort.KEYWORD));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DSV", "HELP", "help dvs", "DVSHELP", "stop him", "", "   ", "???", "😢", "Д", "17 DE1 2QY"})
+    @ValueSource(
+            strings = {"DSV", "HELP", "help dvs", "DVSHELP", "stop him", "", "   ", "???", "😢", "Д", "17 DE1 2QY"})
     void answersAnyOtherTextWithTheEmergencyNumberFirst(String text) {
         assertThat(replies.to(text)).isEqualTo(new Reply(UNKNOWN, Sort.UNKNOWN_WORD));
     }
@@ -48,7 +63,8 @@ class RepliesTest {
 
     @Test
     void everyTextOfItsOwnIsOneSegmentAndTellsNothing() {
-        for (String text : new String[] {replies.to("DSV").text(), withoutNetwork.to("DVS").text()}) {
+        for (String text :
+                new String[] {replies.to("DSV").text(), withoutNetwork.to("DVS").text()}) {
             SmsText sms = SmsText.of(text);
             assertThat(sms.encoding()).isEqualTo(SmsEncoding.GSM_7);
             assertThat(sms.fitsOneSegment()).isTrue();
@@ -61,8 +77,21 @@ class RepliesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "STOP", "stop", " Stop. ", "‘STOP’", "STOPALL", "stop all", "STOP-ALL", "Unsubscribe", "CANCEL", "end",
-                "Quit!", "stop please", "Stop texting me, please", "STOP DVS", "stop dvs texts"
+                "STOP",
+                "stop",
+                " Stop. ",
+                "‘STOP’",
+                "STOPALL",
+                "stop all",
+                "STOP-ALL",
+                "Unsubscribe",
+                "CANCEL",
+                "end",
+                "Quit!",
+                "stop please",
+                "Stop texting me, please",
+                "STOP DVS",
+                "stop dvs texts"
             })
     void isSilentToWhoeverWantsNoTexts(String text) {
         assertThat(replies.wantsSilence(text)).isTrue();
@@ -71,8 +100,18 @@ class RepliesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "stop him", "Stop him please", "make it stop", "please stop", "I want it to end", "END IT ALL", "DVS STOP",
-                "stop sharing my pictures", "stop stop stop stop stop stop stop", "cancel my life", "", "DVS"
+                "stop him",
+                "Stop him please",
+                "make it stop",
+                "please stop",
+                "I want it to end",
+                "END IT ALL",
+                "DVS STOP",
+                "stop sharing my pictures",
+                "stop stop stop stop stop stop stop",
+                "cancel my life",
+                "",
+                "DVS"
             })
     void isNotSilentToWhoeverAsksForHelp(String text) {
         assertThat(replies.wantsSilence(text)).isFalse();

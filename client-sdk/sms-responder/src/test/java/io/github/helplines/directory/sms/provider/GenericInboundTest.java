@@ -30,8 +30,7 @@ class GenericInboundTest {
 
     @Test
     void readsAForm() throws RefusedException {
-        assertThat(inbound.read(
-                        Posted.form("msgId=17&msisdn=447700900123&content=dvs", "X-Aggregator", SECRET)))
+        assertThat(inbound.read(Posted.form("msgId=17&msisdn=447700900123&content=dvs", "X-Aggregator", SECRET)))
                 .isEqualTo(MESSAGE);
     }
 
@@ -39,8 +38,10 @@ class GenericInboundTest {
     void refusesAnotherSecretOrNone() {
         String body = "msgId=17&msisdn=447700900123&content=dvs";
         assertThat(Posted.refusal(inbound, Posted.form(body))).isEqualTo(403);
-        assertThat(Posted.refusal(inbound, Posted.form(body, "X-Aggregator", SECRET + "x"))).isEqualTo(403);
-        assertThat(Posted.refusal(inbound, Posted.form(body, "X-Other", SECRET))).isEqualTo(403);
+        assertThat(Posted.refusal(inbound, Posted.form(body, "X-Aggregator", SECRET + "x")))
+                .isEqualTo(403);
+        assertThat(Posted.refusal(inbound, Posted.form(body, "X-Other", SECRET)))
+                .isEqualTo(403);
     }
 
     @Test

@@ -19,15 +19,24 @@ class NotifyInboundTest {
     @Test
     void readsWhatNotifyDocuments() throws RefusedException {
         assertThat(inbound.read(Posted.json(BODY, "Authorization", "Bearer " + TOKEN)))
-                .isEqualTo(new InboundMessage(
-                        "3f1c7a52-0d0c-4e0a-9d5e-1c2f7ce3a001", "447700900123", "‘DVS’. please"));
+                .isEqualTo(new InboundMessage("3f1c7a52-0d0c-4e0a-9d5e-1c2f7ce3a001", "447700900123", "‘DVS’. please"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearer a-bearer-token-of-our", "Bearer a-bearer-token-of-ourss",
-        "Basic a-bearer-token-of-ours", "a-bearer-token-of-ours", "Bearer A-BEARER-TOKEN-OF-OURS"})
+    @ValueSource(
+            strings = {
+                "",
+                "Bearer",
+                "Bearer ",
+                "Bearer a-bearer-token-of-our",
+                "Bearer a-bearer-token-of-ourss",
+                "Basic a-bearer-token-of-ours",
+                "a-bearer-token-of-ours",
+                "Bearer A-BEARER-TOKEN-OF-OURS"
+            })
     void refusesAnyOtherToken(String authorization) {
-        assertThat(Posted.refusal(inbound, Posted.json(BODY, "Authorization", authorization))).isEqualTo(403);
+        assertThat(Posted.refusal(inbound, Posted.json(BODY, "Authorization", authorization)))
+                .isEqualTo(403);
     }
 
     @Test
@@ -37,20 +46,29 @@ class NotifyInboundTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "no json", "{}", "{\"id\":\"1\",\"source_number\":\"447700900123\"}",
-        "{\"id\":\"1\",\"id\":\"2\",\"source_number\":\"447700900123\",\"message\":\"DVS\"}",
-        "{\"id\":\"\",\"source_number\":\"447700900123\",\"message\":\"DVS\"}",
-        "{\"id\":\"1\",\"source_number\":\"\",\"message\":\"DVS\"}",
-        "{\"id\":\"1\",\"source_number\":null,\"message\":\"DVS\"}",
-        "{\"id\":\"1\",\"source_number\":\"447700900123\",\"message\":\"DVS\"} {}",
-        "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["})
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "no json",
+                "{}",
+                "{\"id\":\"1\",\"source_number\":\"447700900123\"}",
+                "{\"id\":\"1\",\"id\":\"2\",\"source_number\":\"447700900123\",\"message\":\"DVS\"}",
+                "{\"id\":\"\",\"source_number\":\"447700900123\",\"message\":\"DVS\"}",
+                "{\"id\":\"1\",\"source_number\":\"\",\"message\":\"DVS\"}",
+                "{\"id\":\"1\",\"source_number\":null,\"message\":\"DVS\"}",
+                "{\"id\":\"1\",\"source_number\":\"447700900123\",\"message\":\"DVS\"} {}",
+                "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["
+            })
     void refusesAnyOtherForm(String body) {
-        assertThat(Posted.refusal(inbound, Posted.json(body, "Authorization", "Bearer " + TOKEN))).isEqualTo(400);
+        assertThat(Posted.refusal(inbound, Posted.json(body, "Authorization", "Bearer " + TOKEN)))
+                .isEqualTo(400);
     }
 
     @Test
     void refusesAnotherType() {
-        assertThat(Posted.refusal(inbound, Posted.form("id=1", "Authorization", "Bearer " + TOKEN))).isEqualTo(415);
+        assertThat(Posted.refusal(inbound, Posted.form("id=1", "Authorization", "Bearer " + TOKEN)))
+                .isEqualTo(415);
     }
 
     @Test

@@ -25,7 +25,8 @@ class NotifyReplyTest {
     private static final InstantSource CLOCK = () -> Instant.ofEpochSecond(1568818578);
 
     /** Made by another program: Python's hmac, hashlib and base64 over the header and the claims in this order. */
-    private static final String TOKEN = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpYXQiOjE1Njg4MTg1NzgsImlzcyI6IjI2Nzg1YTA5LWFiMTYtNGViMC04NDA3LWEzNzQ5N2E1NzUwNiJ9.uL9PA6FeLyeIVhWLHfHrja0BKO_p0w7JGoBSBFdqcz4";
+    private static final String TOKEN =
+            "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpYXQiOjE1Njg4MTg1NzgsImlzcyI6IjI2Nzg1YTA5LWFiMTYtNGViMC04NDA3LWEzNzQ5N2E1NzUwNiJ9.uL9PA6FeLyeIVhWLHfHrja0BKO_p0w7JGoBSBFdqcz4";
 
     private RecordingServer notify;
 
@@ -97,11 +98,11 @@ class NotifyReplyTest {
     @Test
     void doesNotWaitForeverForAProviderThatSaysNothing() throws IOException {
         try (ServerSocket silent = new ServerSocket(0)) {
-            JsonPost post = new JsonPost(
-                    URI.create("http://127.0.0.1:" + silent.getLocalPort()), Duration.ofMillis(200));
+            JsonPost post =
+                    new JsonPost(URI.create("http://127.0.0.1:" + silent.getLocalPort()), Duration.ofMillis(200));
             assertThatExceptionOfType(UndeliveredException.class)
-                    .isThrownBy(() -> post.send(
-                            new io.github.helplines.directory.core.json.ObjectWriter().build(), null))
+                    .isThrownBy(
+                            () -> post.send(new io.github.helplines.directory.core.json.ObjectWriter().build(), null))
                     .withMessage("HttpTimeoutException");
         }
     }

@@ -24,21 +24,23 @@ class TwilioInboundTest {
     @Test
     void readsWhatTwilioSigned() throws RefusedException {
         assertThat(inbound.read(Posted.form(BODY, "X-Twilio-Signature", SIGNATURE)))
-                .isEqualTo(new InboundMessage(
-                        "SM0123456789abcdef0123456789abcdef", "+447700900123", "‘DVS’. please"));
+                .isEqualTo(new InboundMessage("SM0123456789abcdef0123456789abcdef", "+447700900123", "‘DVS’. please"));
     }
 
     @Test
     void theOrderInTheFormDoesNotMatter() throws RefusedException {
-        String reordered = "Body=%E2%80%98DVS%E2%80%99.%20please&" + BODY.replace("&Body=%E2%80%98DVS%E2%80%99.+please", "");
-        assertThat(inbound.read(Posted.form(reordered, "X-Twilio-Signature", SIGNATURE)).text())
+        String reordered =
+                "Body=%E2%80%98DVS%E2%80%99.%20please&" + BODY.replace("&Body=%E2%80%98DVS%E2%80%99.+please", "");
+        assertThat(inbound.read(Posted.form(reordered, "X-Twilio-Signature", SIGNATURE))
+                        .text())
                 .isEqualTo("‘DVS’. please");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "XqduBEAeZOKC+Fhg25tbMYiP+jB=", "xqdubeaezokc+fhg25tbmyip+ja=", "XqduBEAeZOKC"})
     void refusesAnotherSignature(String signature) {
-        assertThat(Posted.refusal(inbound, Posted.form(BODY, "X-Twilio-Signature", signature))).isEqualTo(403);
+        assertThat(Posted.refusal(inbound, Posted.form(BODY, "X-Twilio-Signature", signature)))
+                .isEqualTo(403);
     }
 
     @Test
@@ -53,8 +55,10 @@ class TwilioInboundTest {
     @Test
     void refusesWhatWasSignedForAnotherAddressOrWithAnotherToken() {
         InboundRequest request = Posted.form(BODY, "X-Twilio-Signature", SIGNATURE);
-        assertThat(Posted.refusal(new TwilioInbound(new Secret(TOKEN), URL + "&c=3"), request)).isEqualTo(403);
-        assertThat(Posted.refusal(new TwilioInbound(new Secret(TOKEN + "-"), URL), request)).isEqualTo(403);
+        assertThat(Posted.refusal(new TwilioInbound(new Secret(TOKEN), URL + "&c=3"), request))
+                .isEqualTo(403);
+        assertThat(Posted.refusal(new TwilioInbound(new Secret(TOKEN + "-"), URL), request))
+                .isEqualTo(403);
     }
 
     @Test
@@ -64,9 +68,12 @@ class TwilioInboundTest {
 
     @Test
     void refusesAnotherForm() {
-        assertThat(Posted.refusal(inbound, Posted.form("Body=%zz", "X-Twilio-Signature", SIGNATURE))).isEqualTo(400);
-        assertThat(Posted.refusal(inbound, Posted.form("a=1&a=2", "X-Twilio-Signature", SIGNATURE))).isEqualTo(400);
-        assertThat(Posted.refusal(inbound, Posted.json("{}", "X-Twilio-Signature", SIGNATURE))).isEqualTo(415);
+        assertThat(Posted.refusal(inbound, Posted.form("Body=%zz", "X-Twilio-Signature", SIGNATURE)))
+                .isEqualTo(400);
+        assertThat(Posted.refusal(inbound, Posted.form("a=1&a=2", "X-Twilio-Signature", SIGNATURE)))
+                .isEqualTo(400);
+        assertThat(Posted.refusal(inbound, Posted.json("{}", "X-Twilio-Signature", SIGNATURE)))
+                .isEqualTo(415);
     }
 
     @Test
