@@ -32,19 +32,30 @@ public final class FakeDirectory implements HelplineDirectory {
     private static final Provenance PROVENANCE =
             new Provenance(Provenance.Source.MEMORY, 7, Instant.parse("2026-11-23T09:00:00Z"), false);
 
-    private final boolean reachable;
+    private enum Mood {
+        WELL,
+        WITHOUT_NETWORK,
+        QUOTING
+    }
+
+    private final Mood mood;
     private volatile boolean closed;
 
-    private FakeDirectory(boolean reachable) {
-        this.reachable = reachable;
+    private FakeDirectory(Mood mood) {
+        this.mood = mood;
     }
 
     public static FakeDirectory knowingDvs() {
-        return new FakeDirectory(true);
+        return new FakeDirectory(Mood.WELL);
     }
 
     public static FakeDirectory withoutNetwork() {
-        return new FakeDirectory(false);
+        return new FakeDirectory(Mood.WITHOUT_NETWORK);
+    }
+
+    /** One with a fault, whose exceptions say too much. */
+    public static FakeDirectory quoting() {
+        return new FakeDirectory(Mood.QUOTING);
     }
 
     public boolean isClosed() {
@@ -53,8 +64,11 @@ public final class FakeDirectory implements HelplineDirectory {
 
     @Override
     public Optional<Answer<SmsReply>> findSmsReply(String shortCode, String keyword) {
-        if (!reachable) {
+        if (mood == Mood.WITHOUT_NETWORK) {
             throw new TransportException("not reached", null);
+        }
+        if (mood == Mood.QUOTING) {
+            throw new IllegalStateException("somebody texted " + keyword);
         }
         return shortCode.equals(SHORT_CODE) && keyword.equals("DVS")
                 ? Optional.of(new Answer<>(
@@ -75,6 +89,9 @@ public final class FakeDirectory implements HelplineDirectory {
 
     @Override
     public Answer<EmergencyFloor> emergency() {
+        if (mood == Mood.QUOTING) {
+            throw new IllegalStateException("no floor");
+        }
         EmergencyFloor.Contact textphone =
                 new EmergencyFloor.Contact(OpenValue.of(ChannelKind.TEXTPHONE), "18000", "tel:18000", null);
         EmergencyFloor.Contact police =

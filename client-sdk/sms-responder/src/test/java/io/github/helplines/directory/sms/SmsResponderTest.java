@@ -14,6 +14,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,6 +199,44 @@ class SmsResponderTest {
         assertThat(health.body())
                 .isEqualTo("{\"directory\":{\"as_of\":\"2026-11-23T09:00:00Z\",\"sequence\":7,\"source\":\"memory\","
                         + "\"stale\":false},\"status\":\"ok\"}");
+    }
+
+    @Test
+    void whatIsUnderWayIsFinishedAndWhatIsNewIsToldToComeBack() throws Exception {
+        try (RecordingServer notify = new RecordingServer()) {
+            Map<String, String> variables = Variables.notify(files);
+            variables.put("SMS_NOTIFY_URL", notify.url().toString());
+            start(variables, directory);
+            CountDownLatch answered = new CountDownLatch(1);
+            notify.hold(answered);
+            CompletableFuture<Integer> underWay =
+                    CompletableFuture.supplyAsync(() -> texting.notify("1", MOBILE, "dvs").statusCode());
+            while (notify.requests().isEmpty()) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+            CompletableFuture<Void> closed = CompletableFuture.runAsync(responder::close);
+            while (texting.get("/health").statusCode() == 200) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+            HttpResponse<String> refused = texting.notify("2", MOBILE, "dvs");
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).contains("10");
+            answered.countDown();
+            assertThat(underWay.get(10, TimeUnit.SECONDS)).isEqualTo(204);
+            closed.get(10, TimeUnit.SECONDS);
+            assertThat(notify.requests()).hasSize(1);
+            assertThat(log()).contains("Texts: answered 1\n");
+        }
+    }
+
+    @Test
+    void answersWhateverIsWrongWithTheDirectory() throws Exception {
+        start(Variables.generic(files), FakeDirectory.quoting());
+        assertThat(texting.generic("1", MOBILE, "DVS").body()).startsWith("In danger now call 999. We cannot answer");
+        assertThat(texting.get("/health").statusCode()).isEqualTo(500);
+        assertThat(log())
+                .contains("A request failed: java.lang.IllegalStateException at ")
+                .doesNotContain("no floor");
     }
 
     @Test

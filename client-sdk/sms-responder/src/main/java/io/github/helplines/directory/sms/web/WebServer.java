@@ -96,7 +96,7 @@ public final class WebServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) {
         underWay.incrementAndGet();
-        try (exchange) {
+        try {
             dispatch(exchange);
         } catch (IOException e) {
             // Whoever asked is gone, and its message may hold an address.
@@ -105,6 +105,7 @@ public final class WebServer implements AutoCloseable {
             journal.failed(e);
             giveUp(exchange);
         } finally {
+            exchange.close();
             underWay.decrementAndGet();
         }
     }

@@ -8,12 +8,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Plays a provider's API on this machine: keeps what it is sent, and answers as it is told to. */
 public final class RecordingServer implements AutoCloseable {
     private final HttpServer server;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile int status = 201;
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     /** One request. */
     public record Request(String method, String path, String authorization, String type, String body) {}
@@ -29,6 +32,7 @@ public final class RecordingServer implements AutoCloseable {
                         String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
                         String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")),
                         body));
+                await();
                 // As real ones do, this one quotes what it was sent.
                 byte[] answer = body.getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(status, answer.length);
@@ -44,6 +48,19 @@ public final class RecordingServer implements AutoCloseable {
 
     public void answerWith(int wanted) {
         status = wanted;
+    }
+
+    /** Answers no request until somebody counts down, or three seconds are over. */
+    public void hold(CountDownLatch latch) {
+        held = latch;
+    }
+
+    private void await() {
+        try {
+            var unused = held.await(3, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public List<Request> requests() {
