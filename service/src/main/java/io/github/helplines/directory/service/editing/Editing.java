@@ -260,10 +260,13 @@ public final class Editing {
             return standing.filter(found -> !found.withdrawn())
                     .map(found -> new Fault(pointer, "not_withdrawn", "the record was not withdrawn"));
         } else if (change.operation() == Operation.REDACT) {
-            // The revision is the entry whose text is in force, or says what is left of a withdrawn record.
             return standing.filter(found -> found.revision() == change.redacts())
                     .map(found -> new Fault(
-                            pointer + "/redacts", "in_force", "is the text in force: change or withdraw it first"));
+                            pointer + "/redacts",
+                            "in_force",
+                            found.withdrawn()
+                                    ? "says what is left of a withdrawn record: reinstate it with another record first"
+                                    : "is the text in force: change the record first"));
         }
         return standing.filter(Standing::withdrawn)
                 .map(found -> new Fault(pointer, "withdrawn", "the record was withdrawn"));

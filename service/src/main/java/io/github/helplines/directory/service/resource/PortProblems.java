@@ -72,7 +72,7 @@ final class PortProblems {
         return switch (rule) {
             case "redacts_own_entry" -> new Fault("", "not_there", "redacts an entry that is none of this record's");
             case "redacts_what_is_past" ->
-                new Fault("", "in_force", "redacts the text in force: change or withdraw it first");
+                new Fault("", "in_force", "redacts the text in force, or what is left of a withdrawn record");
             default -> new Fault("", "refused", "breaks a rule of the store");
         };
     }
