@@ -164,7 +164,7 @@ public final class Editing {
             ProposalContent content = content(proposal);
             if (proposal.status() == Proposal.Status.OPEN) {
                 Directory before = current.atLeast(end.sequence());
-                requireFresh(session, content.changes());
+                RevisionCheck.require(session, content.changes(), json);
                 requireFit(before, content.changes());
                 requireAcknowledged(before, content.changes(), acknowledged);
             }
@@ -204,7 +204,7 @@ public final class Editing {
     private Draft draft(Session session, Drafting drafting) {
         Directory before = current.atLeast(0);
         ProposalContent content = drafting.draft(before, session::standing);
-        requireFresh(session, content.changes());
+        RevisionCheck.require(session, content.changes(), json);
         Candidate after = requireFit(before, content.changes());
         return new Draft(content, before, after);
     }
@@ -226,50 +226,6 @@ public final class Editing {
                     at));
         }
         return entries;
-    }
-
-    private static void requireFresh(Session session, List<ProposedChange> changes) {
-        List<Fault> wrong = new ArrayList<>();
-        List<Fault> stale = new ArrayList<>();
-        for (int i = 0; i < changes.size(); i++) {
-            ProposedChange change = changes.get(i);
-            Optional<Standing> standing = session.standing(change.id());
-            Optional<Fault> fault = whatIsWrong(change, standing, Fault.child("/changes", i));
-            fault.ifPresent(wrong::add);
-            if (fault.isEmpty() && standing.map(Standing::revision).orElse(0L) != change.baseRevision()) {
-                stale.add(new Fault(
-                        Fault.child("/changes", i) + "/base_revision",
-                        "stale",
-                        "the record has changed since: read it again"));
-            }
-        }
-        if (!wrong.isEmpty()) {
-            throw new ChangesRefusedException(Why.INVALID, wrong);
-        } else if (!stale.isEmpty()) {
-            throw new ChangesRefusedException(Why.STALE, stale);
-        }
-    }
-
-    private static Optional<Fault> whatIsWrong(ProposedChange change, Optional<Standing> standing, String pointer) {
-        if (change.operation() == Operation.CREATE) {
-            return standing.map(found -> new Fault(pointer, "duplicate", "there is a record of this id, or was one"));
-        } else if (standing.filter(found -> found.record().kind() == change.kind())
-                .isEmpty()) {
-            return Optional.of(new Fault(pointer, "not_there", "there is no such record"));
-        } else if (change.operation() == Operation.REINSTATE) {
-            return standing.filter(found -> !found.withdrawn())
-                    .map(found -> new Fault(pointer, "not_withdrawn", "the record was not withdrawn"));
-        } else if (change.operation() == Operation.REDACT) {
-            return standing.filter(found -> found.revision() == change.redacts())
-                    .map(found -> new Fault(
-                            pointer + "/redacts",
-                            "in_force",
-                            found.withdrawn()
-                                    ? "says what is left of a withdrawn record: reinstate it with another record first"
-                                    : "is the text in force: change the record first"));
-        }
-        return standing.filter(Standing::withdrawn)
-                .map(found -> new Fault(pointer, "withdrawn", "the record was withdrawn"));
     }
 
     static Candidate requireFit(Directory before, List<ProposedChange> changes) {
