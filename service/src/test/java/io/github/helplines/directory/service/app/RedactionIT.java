@@ -96,6 +96,18 @@ class RedactionIT {
         assertThat(desk.sequence()).isEqualTo(before);
     }
 
+    @Test
+    void aProposalDoesNotBecomeStaleByARedaction() throws Exception {
+        long old = desk.draft("derbyshire-victim-services").get("base_revision").asLong();
+        approved(desk.renumbering("derbyshire-victim-services", "+448081570996"));
+        Response waiting = desk.proposed(desk.renumbering("derbyshire-victim-services", "+448081570995"));
+
+        approved(redacting("derbyshire-victim-services", old));
+
+        desk.as(desk.editor).get(waiting.header("Location")).then().body("changes[0].stale", equalTo(false));
+        desk.approve(desk.approver, waiting).then().statusCode(200);
+    }
+
     /** Another record takes its place, and is withdrawn in turn: the address goes on saying who else can help. */
     @Test
     void theTextOfAWithdrawnRecordIsEmptiedWithoutBeingPublishedAgain() throws Exception {
