@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * The life of a proposal: made, changed, approved by a second person, published; or rejected. Safe for threads.
  *
  * <p>Every method throws {@link ChangesRefusedException} with all faults of the request, {@link RefusedException} when the
- * store refuses, and {@link DirectoryUnavailableException} when it cannot be reached. Nothing is written then.
+ * store refuses; nothing is written then. Throws {@link DirectoryUnavailableException} when the store cannot be reached: it
+ * may have been written, where the connection broke as it was committed, and the same request sent again with the same
+ * replay tells.
  */
 public final class Editing {
     /** In what role the second person publishes. */
