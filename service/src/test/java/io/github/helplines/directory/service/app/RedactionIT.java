@@ -50,6 +50,8 @@ class RedactionIT {
                 "/v1/services?as_of=" + mistaken);
         assertThat(past).allSatisfy(path -> assertThat(digits(path)).contains(MISTAKE));
         Path saved = SERVICE.var().resolve(Wiring.SNAPSHOT_FILE);
+        SERVICE.stop();
+        SERVICE.start();
         assertThat(Files.readString(saved)).contains(MISTAKE);
 
         long redaction = approved(redacting(NSPCC, mistaken));
