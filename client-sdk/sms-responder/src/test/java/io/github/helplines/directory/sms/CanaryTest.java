@@ -92,7 +92,8 @@ class CanaryTest {
         try (RecordingServer notify = new RecordingServer()) {
             Map<String, String> variables = Variables.notify(files);
             variables.put("SMS_NOTIFY_URL", notify.url().toString());
-            for (FakeDirectory directory : List.of(FakeDirectory.knowingDvs(), FakeDirectory.withoutNetwork(), FakeDirectory.quoting())) {
+            for (FakeDirectory directory :
+                    List.of(FakeDirectory.knowingDvs(), FakeDirectory.withoutNetwork(), FakeDirectory.quoting())) {
                 try (SmsResponder responder =
                         SmsResponder.start(Settings.read(variables), directory, new MovableClock(), System.out)) {
                     Texting texting = new Texting(responder.port());

@@ -209,8 +209,8 @@ class SmsResponderTest {
             start(variables, directory);
             CountDownLatch answered = new CountDownLatch(1);
             notify.hold(answered);
-            CompletableFuture<Integer> underWay =
-                    CompletableFuture.supplyAsync(() -> texting.notify("1", MOBILE, "dvs").statusCode());
+            CompletableFuture<Integer> underWay = CompletableFuture.supplyAsync(
+                    () -> texting.notify("1", MOBILE, "dvs").statusCode());
             while (notify.requests().isEmpty()) {
                 TimeUnit.MILLISECONDS.sleep(10);
             }

@@ -10,19 +10,21 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was posted. Silent in {@link #toString()}.
- *
- * @param headers the one value of a header by its name, in any case; null for none, or for more than one
- * @param body as it came
- */
-public record InboundRequest(Function<String, @Nullable String> headers, byte[] body) {
+/** What was posted. Silent in {@link #toString()}. */
+public final class InboundRequest {
     public static final String FORM = "application/x-www-form-urlencoded";
     public static final String JSON = "application/json";
 
-    public InboundRequest {
-        requireNonNull(headers, "headers");
-        requireNonNull(body, "body");
+    private final Function<String, @Nullable String> headers;
+    private final byte[] body;
+
+    /**
+     * @param headers the one value of a header by its name, in any case; null for none, or for more than one
+     * @param body as it came; not copied
+     */
+    public InboundRequest(Function<String, @Nullable String> headers, byte[] body) {
+        this.headers = requireNonNull(headers, "headers");
+        this.body = requireNonNull(body, "body");
     }
 
     public @Nullable String header(String name) {

@@ -13,8 +13,6 @@ import io.github.helplines.directory.sms.provider.UndeliveredException;
 
 /** Answers a text once, or says nothing: whether a reply is due, what it says, and that it went out. Thread-safe. */
 final class Texts {
-    private static final Runnable NOTHING_TO_UNDO = () -> {};
-
     private final Replies replies;
     private final SeenMessages seen;
     private final SenderCaps caps;
@@ -79,6 +77,8 @@ final class Texts {
     }
 
     private Answered silence(Outcome outcome) {
-        return new Answered(route.silence(), outcome, NOTHING_TO_UNDO);
+        return new Answered(route.silence(), outcome, Texts::nothingToUndo);
     }
+
+    private static void nothingToUndo() {}
 }

@@ -73,8 +73,8 @@ class NotifyInboundTest {
 
     @Test
     void refusesWhatIsNotUtf8() {
-        InboundRequest request = new InboundRequest(
-                Posted.json("", "Authorization", "Bearer " + TOKEN).headers(), new byte[] {'"', (byte) 0xff, '"'});
+        InboundRequest request = Posted.request(
+                "application/json", new byte[] {'"', (byte) 0xff, '"'}, "Authorization", "Bearer " + TOKEN);
         assertThat(Posted.refusal(inbound, request)).isEqualTo(400);
     }
 }

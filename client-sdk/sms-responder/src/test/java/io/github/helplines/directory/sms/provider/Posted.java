@@ -17,12 +17,16 @@ final class Posted {
     }
 
     static InboundRequest request(String type, String body, String... headers) {
+        return request(type, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    static InboundRequest request(String type, byte[] body, String... headers) {
         Map<String, String> named = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         named.put("content-type", type);
         for (int i = 0; i < headers.length; i += 2) {
             named.put(headers[i], headers[i + 1]);
         }
-        return new InboundRequest(named::get, body.getBytes(StandardCharsets.UTF_8));
+        return new InboundRequest(named::get, body);
     }
 
     static int refusal(Inbound inbound, InboundRequest request) {
