@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,21 @@ class CanaryTest {
 
     /** The number in its digits and the word; a log has no reason to hold a part of either. */
     private static final List<String> TRACES = List.of("7700900187", "900187", "zanzibar", "quail", "ZANZIBAR");
+
+    private static final String[] OUTCOMES = {
+        "answered",
+        "unknown word",
+        "directory failed",
+        "stop 1",
+        "over the cap 1",
+        "handed over again",
+        "not a UK mobile",
+        "not from the provider",
+        "malformed",
+        "reply not taken",
+        "A request failed: ",
+        "did not take a reply: status 400"
+    };
 
     @TempDir
     Path files;
@@ -92,6 +108,7 @@ class CanaryTest {
         try (RecordingServer notify = new RecordingServer()) {
             Map<String, String> variables = Variables.notify(files);
             variables.put("SMS_NOTIFY_URL", notify.url().toString());
+            variables.put("SMS_CAP_PER_10_MINUTES", "6");
             for (FakeDirectory directory :
                     List.of(FakeDirectory.knowingDvs(), FakeDirectory.withoutNetwork(), FakeDirectory.quoting())) {
                 try (SmsResponder responder =
@@ -103,8 +120,9 @@ class CanaryTest {
             // It was there to be leaked: the provider's own log, which is not ours, has it.
             assertThat(notify.requests()).anyMatch(request -> request.body().contains(NUMBER));
         }
-        assertThat(written.size()).as("something was logged").isPositive();
         String all = written.toString(StandardCharsets.UTF_8);
+        assertThat(all).as("everything that can become of a text did").contains(OUTCOMES);
+        assertThat(all).as("the JDK's own log was heard").contains("HttpServer");
         assertThat(TRACES).noneMatch(all::contains);
         assertThat(filesContain()).isFalse();
     }
@@ -125,7 +143,12 @@ class CanaryTest {
         texting.notify("a", NUMBER, "DVS");
         texting.notify(WORD, "0" + NUMBER, WORD);
         notify.answerWith(400);
-        assertThat(texting.notify("b", "+" + NUMBER, WORD).body()).isEmpty();
+        HttpResponse<String> untaken = texting.notify("b", "+" + NUMBER, WORD);
+        assertThat(untaken.statusCode()).isEqualTo(503);
+        assertThat(untaken.body()).isEmpty();
+        notify.answerWith(201);
+        texting.notify("c", NUMBER, WORD);
+        texting.notify("d", NUMBER, WORD);
         assertThat(texting.post(
                                 "{\"id\":\"" + WORD + "\",\"source_number\":" + NUMBER,
                                 "Authorization",
