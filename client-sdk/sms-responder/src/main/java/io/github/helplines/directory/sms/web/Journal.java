@@ -26,7 +26,7 @@ public final class Journal {
     private final PrintStream out;
     private final InstantSource clock;
     private final Map<Outcome, LongAdder> counts = new EnumMap<>(Outcome.class);
-    private Instant lastFailure = Instant.EPOCH;
+    private final Map<Outcome, Instant> said = new EnumMap<>(Outcome.class);
 
     public Journal(PrintStream out, InstantSource clock) {
         this.out = requireNonNull(out, "out");
@@ -46,20 +46,21 @@ public final class Journal {
     }
 
     void undelivered(UndeliveredException failure) {
-        sayOnceAMinute("The provider did not take a reply: " + failure.getMessage());
+        sayOnceAMinute(Outcome.UNDELIVERED, "The provider did not take a reply: " + failure.getMessage());
     }
 
     /** Its message may quote what was sent; its class and where it was thrown cannot. */
     void failed(RuntimeException failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         String where = trace.length == 0 ? "" : " at " + trace[0].getClassName() + ":" + trace[0].getLineNumber();
-        sayOnceAMinute("A request failed: " + failure.getClass().getName() + where);
+        sayOnceAMinute(Outcome.FAILED, "A request failed: " + failure.getClass().getName() + where);
     }
 
-    private synchronized void sayOnceAMinute(String words) {
+    private synchronized void sayOnceAMinute(Outcome kind, String words) {
         Instant now = clock.instant();
-        if (!now.isBefore(lastFailure.plus(BETWEEN_FAILURES))) {
-            lastFailure = now;
+        Instant last = said.get(kind);
+        if (last == null || !now.isBefore(last.plus(BETWEEN_FAILURES))) {
+            said.put(kind, now);
             say(words);
         }
     }
