@@ -269,7 +269,7 @@ public final class Editing {
                 .map(found -> new Fault(pointer, "withdrawn", "the record was withdrawn"));
     }
 
-    static Candidate requireFit(Directory before, List<ProposedChange> changes) {
+    private static Candidate requireFit(Directory before, List<ProposedChange> changes) {
         Candidate candidate = Candidate.of(before, changes);
         List<Fault> faults = candidate.faults();
         if (!faults.isEmpty()) {

@@ -22,17 +22,32 @@ import java.util.stream.Stream;
 
 /**
  * Hides in every text what was recalled or went with a withdrawn service, and the names of withdrawn services in lists of
- * others. Channels go by their identity; a number that somebody wrote into a summary or a hand-off has none.
+ * others. Channels go by their identity; a number that somebody wrote into a summary or a hand-off has none. Hidden with
+ * them is what no channel explains any more: the site of a page that was recalled, a short code whose keyword was.
  */
 public final class GoneContacts {
     /** Lists of names, and the kind of what they name. */
     private static final Map<String, String> LISTS =
             Map.of("services", "service", "hand_offs", "service", "show_with", "service", "topics", "topic");
 
-    private static final String NUMBER_GONE = "(number withdrawn)";
-    private static final String ADDRESS_GONE = "(address withdrawn)";
+    private static final Words IN_WORDS = new Words("(number withdrawn)", "(address withdrawn)");
+    /** Words may make a text longer than a record allows; a single character never does. */
+    private static final Words IN_LITTLE = new Words("…", "…");
 
-    private GoneContacts() {}
+    private final Set<ContactMark> gone;
+    private final KnownContacts contacts;
+    private final Set<String> slugs = new HashSet<>();
+
+    private GoneContacts(Directory directory) {
+        this.gone = marks(directory);
+        this.contacts = new KnownContacts(directory);
+        directory
+                .withdrawn()
+                .forEach(each ->
+                        each.slugs().forEach(slug -> slugs.add(each.kind().wire() + " " + slug)));
+    }
+
+    private record Words(String forNumber, String forAddress) {}
 
     /** What nobody may show: gone, and not the contact of a channel, or of the floor, that is there. */
     static Set<ContactMark> marks(Directory directory) {
@@ -54,58 +69,63 @@ public final class GoneContacts {
         return gone;
     }
 
+    /** Whether anything was ever taken away, so that texts are shown with what is gone hidden. */
+    public static boolean areHidden(Directory directory) {
+        return !directory.recalls().isEmpty() || !directory.withdrawn().isEmpty();
+    }
+
     /**
      * The directory as it may be shown: the same records, with words in the place of every contact that is gone, and
      * without the withdrawn services that they name. The canonical lines of the snapshot stay as they were sealed.
      */
     public static Directory hide(Directory directory) {
-        Set<ContactMark> gone = marks(directory);
-        Set<String> slugs = new HashSet<>();
-        directory
-                .withdrawn()
-                .forEach(each ->
-                        each.slugs().forEach(slug -> slugs.add(each.kind().wire() + " " + slug)));
-        if (gone.isEmpty() && slugs.isEmpty()) {
+        if (!areHidden(directory)) {
             return directory;
         }
-        List<DirectoryRecord> shown = directory.records().stream()
-                .map(record -> hide(record, gone, slugs))
-                .toList();
+        GoneContacts hiding = new GoneContacts(directory);
+        List<DirectoryRecord> shown =
+                directory.records().stream().map(hiding::hide).toList();
         return Directory.of(directory.sequence(), shown, directory.withdrawn());
     }
 
-    private static DirectoryRecord hide(DirectoryRecord record, Set<ContactMark> gone, Set<String> slugs) {
-        JsonObject written = withoutNames(RecordCodec.write(record), slugs);
-        JsonValue inWords = hide(written, gone, NUMBER_GONE, ADDRESS_GONE);
-        if (inWords.equals(RecordCodec.write(record))) {
+    private DirectoryRecord hide(DirectoryRecord record) {
+        JsonObject written = RecordCodec.write(record);
+        JsonObject left = withoutNames(written);
+        Set<String> known = contacts.to(record);
+        JsonValue inWords = hide(left, known, IN_WORDS);
+        if (inWords.equals(written)) {
             return record;
         }
-        // Words may make a text longer than a record allows; a single character never does.
         return RecordCodec.read(inWords, "", new Faults())
-                .or(() -> RecordCodec.read(hide(written, gone, "…", "…"), "", new Faults()))
+                .or(() -> RecordCodec.read(hide(left, known, IN_LITTLE), "", new Faults()))
                 .orElseThrow(() -> new IllegalStateException("a contact that is gone cannot be hidden"));
     }
 
-    private static JsonValue hide(JsonObject record, Set<ContactMark> gone, String forNumber, String forAddress) {
-        return FreeTextFields.map(record, (member, pointer, text) -> hide(text, gone, forNumber, forAddress));
+    private JsonValue hide(JsonObject record, Set<String> known, Words words) {
+        return FreeTextFields.map(record, (member, pointer, text) -> hide(member, text, known, words));
     }
 
-    private static String hide(String text, Set<ContactMark> gone, String forNumber, String forAddress) {
+    private String hide(String member, String text, Set<String> known, Words words) {
         StringBuilder shown = new StringBuilder(text);
         List<ContactMention> mentions = FreeText.mentions(text);
         for (int i = mentions.size() - 1; i >= 0; i--) {
             ContactMention mention = mentions.get(i);
-            if (mention.isOneOf(gone)) {
-                String words = mention.kind() == ContactMention.Kind.DIGITS ? forNumber : forAddress;
+            if (isHidden(member, mention, known)) {
+                boolean isNumber = mention.kind() == ContactMention.Kind.DIGITS;
                 int end = mention.start() + mention.text().length();
-                shown.replace(startWithPlus(text, mention.start()), end, words);
+                shown.replace(
+                        startWithPlus(text, mention.start()), end, isNumber ? words.forNumber() : words.forAddress());
             }
         }
         return shown.toString();
     }
 
+    private boolean isHidden(String member, ContactMention mention, Set<String> known) {
+        return mention.isOneOf(gone) || (FreeTextFields.mayBeChannel(member, mention) && !mention.isExplainedBy(known));
+    }
+
     /** Without the items that name a record that is gone. */
-    private static JsonObject withoutNames(JsonObject record, Set<String> slugs) {
+    private JsonObject withoutNames(JsonObject record) {
         Map<String, JsonValue> members = new TreeMap<>(record.members());
         for (Map.Entry<String, String> list : LISTS.entrySet()) {
             if (members.get(list.getKey()) instanceof JsonArray named) {

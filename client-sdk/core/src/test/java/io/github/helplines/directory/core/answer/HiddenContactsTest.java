@@ -1,0 +1,89 @@
+package io.github.helplines.directory.core.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.helplines.directory.core.codec.DirectoryCheck;
+import io.github.helplines.directory.core.codec.GoneContacts;
+import io.github.helplines.directory.core.model.Channel;
+import io.github.helplines.directory.core.model.Directory;
+import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.model.HandOff;
+import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.core.model.Withdrawn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Texts that mention what was explained by a channel, once that channel is gone. */
+class HiddenContactsTest {
+    private static final Service FORM = new SampleService("form", "Form")
+            .web("https://form.example/give-information", null)
+            .handOff("childline", "Or read form.example first.")
+            .build();
+    private static final Service DVS = new SampleService("local", "Local")
+            .sms("60001", "QUIET")
+            .handOff("childline", "Or text QUIET to 60001.")
+            .build();
+    private static final Service SHARING = new SampleService("sharing", "Sharing")
+            .sms("60001", "CRIME")
+            .handOff("childline", "Or text CRIME to 60001.")
+            .build();
+
+    @Test
+    void theSiteOfARecalledPageIsHidden() {
+        Directory before = directory(FORM);
+        Directory raw = directory(recalled(FORM));
+
+        assertThat(DirectoryCheck.check(before)).isEqualTo(DirectoryCheck.check(directory()));
+        assertThat(DirectoryCheck.checkFollowed(raw)).isEqualTo(DirectoryCheck.checkFollowed(before));
+        assertThat(handOff(GoneContacts.hide(raw), FORM)).isEqualTo("Or read (address withdrawn) first.");
+        assertThat(handOff(GoneContacts.hide(before), FORM)).isEqualTo("Or read form.example first.");
+    }
+
+    @Test
+    void aShortCodeThatOthersStillUseIsHiddenWhereItIsNoLongerExplained() {
+        Directory shown = GoneContacts.hide(directory(recalled(DVS), SHARING));
+
+        assertThat(handOff(shown, DVS)).isEqualTo("Or text QUIET to (number withdrawn).");
+        assertThat(handOff(shown, SHARING)).isEqualTo("Or text CRIME to 60001.");
+    }
+
+    @Test
+    void aTextThatLostItsExplanationIsStillAFaultOfWhoeverProposesIt() {
+        assertThat(DirectoryCheck.check(directory(recalled(FORM))))
+                .anyMatch(fault ->
+                        fault.id().equals(FORM.id()) && fault.fault().code().equals("contact_in_text"));
+    }
+
+    @Test
+    void whatOnlyAWithdrawnServiceExplainedIsHiddenInOthers() {
+        Service naming = new SampleService("naming", "Naming")
+                .handOff("form", "They have a form.")
+                .handOff("childline", "Or read form.example.")
+                .build();
+        List<DirectoryRecord> left = new ArrayList<>(SampleDirectory.records());
+        left.add(naming);
+        Directory raw = Directory.of(9, left, List.of(Withdrawn.of(FORM)));
+
+        assertThat(GoneContacts.hide(raw).service(naming.slug()).orElseThrow().handOffs())
+                .extracting(HandOff::text)
+                .containsExactly("Or read (address withdrawn).");
+    }
+
+    private static Service recalled(Service service) {
+        Channel channel = service.channels().get(0);
+        return service.recalling(channel.id(), 8);
+    }
+
+    private static Directory directory(Service... more) {
+        return Directory.of(
+                8,
+                Stream.concat(SampleDirectory.records().stream(), Stream.of(more))
+                        .toList());
+    }
+
+    private static String handOff(Directory shown, Service service) {
+        return shown.service(service.slug()).orElseThrow().handOffs().get(0).text();
+    }
+}
