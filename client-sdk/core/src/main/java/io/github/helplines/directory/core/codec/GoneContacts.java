@@ -12,7 +12,9 @@ import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.Emergency;
+import io.github.helplines.directory.core.model.HandOff;
 import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.core.model.Withdrawn;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +87,18 @@ public final class GoneContacts {
         GoneContacts hiding = new GoneContacts(directory);
         List<DirectoryRecord> shown =
                 directory.records().stream().map(hiding::hide).toList();
-        return Directory.of(directory.sequence(), shown, directory.withdrawn());
+        List<Withdrawn> left =
+                directory.withdrawn().stream().map(hiding::hide).toList();
+        return Directory.of(directory.sequence(), shown, left);
+    }
+
+    /** Whom it hands over to is told under its old address, to people. */
+    private Withdrawn hide(Withdrawn withdrawn) {
+        Set<String> known = contacts.to(withdrawn);
+        return withdrawn.handingOver(withdrawn.handOffs().stream()
+                .filter(handOff -> !slugs.contains("service " + handOff.service()))
+                .map(handOff -> new HandOff(handOff.service(), hide("text", handOff.text(), known, IN_WORDS)))
+                .toList());
     }
 
     private DirectoryRecord hide(DirectoryRecord record) {

@@ -65,6 +65,11 @@ public record Withdrawn(
                 record.kind(), record.id(), record.slug(), record.previousSlugs(), List.of(), List.of(), List.of());
     }
 
+    /** The same, with other hand-offs. */
+    public Withdrawn handingOver(List<HandOff> others) {
+        return new Withdrawn(kind, id, slug, previousSlugs, others, contacts, recalled);
+    }
+
     /** The slug and those before it. */
     public Stream<Slug> slugs() {
         return Stream.concat(Stream.of(slug), previousSlugs.stream());

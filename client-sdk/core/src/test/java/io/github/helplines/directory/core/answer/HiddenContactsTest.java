@@ -71,6 +71,22 @@ class HiddenContactsTest {
                 .containsExactly("Or read (address withdrawn).");
     }
 
+    @Test
+    void aWithdrawnServiceNamesNobodysRecalledNumberNorItsOwn() {
+        Service gone = new SampleService("gone", "Gone")
+                .voice("0808 157 0111", null)
+                .handOff("derbyshire-victim-services", "Ring 0800 612 6505 or 0808 157 0111; text DVS to 82228.")
+                .build();
+        Service local = recalled(SampleDirectory.service("derbyshire-victim-services"));
+        List<DirectoryRecord> left = new ArrayList<>(SampleDirectory.records());
+        left.replaceAll(record -> record.id().equals(local.id()) ? local : record);
+        Directory raw = Directory.of(9, left, List.of(Withdrawn.of(gone)));
+
+        assertThat(GoneContacts.hide(raw).withdrawn().get(0).handOffs())
+                .extracting(HandOff::text)
+                .containsExactly("Ring (number withdrawn) or (number withdrawn); text DVS to 82228.");
+    }
+
     private static Service recalled(Service service) {
         Channel channel = service.channels().get(0);
         return service.recalling(channel.id(), 8);
