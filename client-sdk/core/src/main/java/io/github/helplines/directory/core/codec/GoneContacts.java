@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 /**
  * Hides in every text what was recalled or went with a withdrawn service, and the names of withdrawn services in lists of
  * others. Channels go by their identity; a number that somebody wrote into a summary or a hand-off has none. Hidden with
- * them is what no channel explains any more: the site of a page that was recalled, a short code whose keyword was.
+ * them is what no channel explains any more: the site of a page that was recalled, a short code whose keyword was. Left out
+ * are the addresses of pages that are gone, see {@link GonePages}.
  */
 public final class GoneContacts {
     /** Lists of names, and the kind of what they name. */
@@ -38,11 +39,13 @@ public final class GoneContacts {
 
     private final Set<ContactMark> gone;
     private final KnownContacts contacts;
+    private final GonePages pages;
     private final Set<String> slugs = new HashSet<>();
 
     private GoneContacts(Directory directory) {
         this.gone = marks(directory);
         this.contacts = new KnownContacts(directory);
+        this.pages = new GonePages(gone, directory);
         directory
                 .withdrawn()
                 .forEach(each ->
@@ -103,7 +106,7 @@ public final class GoneContacts {
 
     private DirectoryRecord hide(DirectoryRecord record) {
         JsonObject written = RecordCodec.write(record);
-        JsonObject left = withoutNames(written);
+        JsonObject left = pages.without(withoutNames(written));
         Set<String> known = contacts.to(record);
         JsonValue inWords = hide(left, known, IN_WORDS);
         if (inWords.equals(written)) {

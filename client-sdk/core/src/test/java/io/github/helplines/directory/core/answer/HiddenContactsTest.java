@@ -7,9 +7,14 @@ import io.github.helplines.directory.core.codec.GoneContacts;
 import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.model.Evidence;
 import io.github.helplines.directory.core.model.HandOff;
+import io.github.helplines.directory.core.model.Organisation;
 import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.core.model.Slug;
 import io.github.helplines.directory.core.model.Withdrawn;
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -85,6 +90,65 @@ class HiddenContactsTest {
         assertThat(GoneContacts.hide(raw).withdrawn().get(0).handOffs())
                 .extracting(HandOff::text)
                 .containsExactly("Ring (number withdrawn) or (number withdrawn); text DVS to 82228.");
+    }
+
+    @Test
+    void theAddressOfARecalledSiteIsNeitherAnOrganisationsNorAPageThatWasRead() {
+        URI site = URI.create("https://www.Site.example/");
+        Service web = new SampleService("web", "Web")
+                .web("https://site.example", null)
+                .build();
+        Organisation organisation = organisation(site, URI.create("https://site.example/about"));
+        Directory raw = Directory.of(
+                8,
+                Stream.concat(SampleDirectory.records().stream(), Stream.of(recalled(web), organisation))
+                        .toList());
+
+        Organisation shown = GoneContacts.hide(raw)
+                .find(Organisation.class, organisation.id())
+                .orElseThrow();
+
+        assertThat(shown.website()).isNull();
+        assertThat(shown.evidence().url()).isNull();
+        assertThat(shown.evidence().source()).isEqualTo("a page");
+    }
+
+    @Test
+    void pagesOfASiteThatIsThereAreShown() {
+        URI site = URI.create("https://form.example/");
+        Service two = new SampleService("two", "Two")
+                .web("https://form.example", null)
+                .web("https://form.example/chat", null)
+                .build();
+        Organisation organisation = organisation(site, URI.create("https://form.example/about"));
+        Directory raw = Directory.of(
+                8,
+                Stream.concat(SampleDirectory.records().stream(), Stream.of(recalled(two), organisation))
+                        .toList());
+
+        Organisation shown = GoneContacts.hide(raw)
+                .find(Organisation.class, organisation.id())
+                .orElseThrow();
+
+        assertThat(shown.website()).as("the very address").isNull();
+        assertThat(shown.evidence().url())
+                .as("a page beside the one that is left")
+                .isNotNull();
+    }
+
+    private static Organisation organisation(URI website, URI page) {
+        return new Organisation(
+                SampleService.id("organisation of a site"),
+                Slug.of("of-a-site"),
+                List.of(),
+                "Of a site",
+                Organisation.Type.CHARITY,
+                null,
+                website,
+                List.of(),
+                Organisation.Status.ACTIVE,
+                null,
+                new Evidence("a page", page, null, LocalDate.of(2026, 11, 22), Evidence.Method.PAGE_READ, null));
     }
 
     private static Service recalled(Service service) {
