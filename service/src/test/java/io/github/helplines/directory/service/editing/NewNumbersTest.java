@@ -80,6 +80,26 @@ class NewNumbersTest {
                 .isEmpty();
     }
 
+    /** Another keyword on a shared short code is another contact. */
+    @Test
+    void aRecalledKeywordIsNoOtherKeyword() {
+        Directory before = directoryWith(recalledAll(YOUNG));
+        Service other = (Service) TestRecords.edited(DESK, "60888", "60999");
+        Service meadow = withKeyword(other, "MEADOW");
+        Service young = withKeyword(other, "YOUNG");
+
+        assertThat(NewNumbers.find(before, List.of(ProposedChange.of(Operation.UPDATE, 2, meadow))))
+                .isEmpty();
+        assertThat(NewNumbers.find(before, List.of(ProposedChange.of(Operation.UPDATE, 2, young))))
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(tuple("/changes/0/record/channels/0/short_code", "recalled"));
+    }
+
+    private static Service withKeyword(Service service, String keyword) {
+        return (Service)
+                TestRecords.edited(service, "\"kind\":\"sms\"", "\"keyword\":\"" + keyword + "\",\"kind\":\"sms\"");
+    }
+
     @Test
     void aNumberOfTheFloorIsLookedAtAsAnyOther() {
         DirectoryRecord foreign = TestRecords.edited(FLOOR, "\"number\":\"999\"", "\"number\":\"+12025550123\"");

@@ -1,6 +1,5 @@
 package io.github.helplines.directory.core.codec;
 
-import io.github.helplines.directory.core.contact.ContactMark;
 import io.github.helplines.directory.core.contact.ContactMention;
 import io.github.helplines.directory.core.contact.FreeText;
 import io.github.helplines.directory.core.json.Faults;
@@ -8,19 +7,15 @@ import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.json.JsonValue.JsonArray;
 import io.github.helplines.directory.core.json.JsonValue.JsonObject;
 import io.github.helplines.directory.core.json.JsonValue.JsonString;
-import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
-import io.github.helplines.directory.core.model.Emergency;
 import io.github.helplines.directory.core.model.HandOff;
-import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Withdrawn;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Hides in every text what was recalled or went with a withdrawn service, and the names of withdrawn services in lists of
@@ -37,13 +32,13 @@ public final class GoneContacts {
     /** Words may make a text longer than a record allows; a single character never does. */
     private static final Words IN_LITTLE = new Words("…", "…");
 
-    private final Set<ContactMark> gone;
+    private final GoneMarks gone;
     private final KnownContacts contacts;
     private final GonePages pages;
     private final Set<String> slugs = new HashSet<>();
 
     private GoneContacts(Directory directory) {
-        this.gone = marks(directory);
+        this.gone = new GoneMarks(directory);
         this.contacts = new KnownContacts(directory);
         this.pages = new GonePages(gone, directory);
         directory
@@ -53,26 +48,6 @@ public final class GoneContacts {
     }
 
     private record Words(String forNumber, String forAddress) {}
-
-    /** What nobody may show: gone, and not the contact of a channel, or of the floor, that is there. */
-    static Set<ContactMark> marks(Directory directory) {
-        Set<ContactMark> gone = new HashSet<>();
-        directory.recalls().values().forEach(recall -> gone.add(recall.channel().value()));
-        directory.withdrawn().forEach(each -> each.contacts().forEach(contact -> gone.add(contact.value())));
-        if (gone.isEmpty()) {
-            return Set.of();
-        }
-        for (Service service : directory.all(Service.class)) {
-            service.channels().stream().map(Channel::mark).forEach(gone::remove);
-        }
-        for (Emergency emergency : directory.all(Emergency.class)) {
-            emergency.items().stream()
-                    .flatMap(item -> Stream.ofNullable(item.contact()))
-                    .map(Emergency.Contact::mark)
-                    .forEach(gone::remove);
-        }
-        return gone;
-    }
 
     /** Whether anything was ever taken away, so that texts are shown with what is gone hidden. */
     public static boolean areHidden(Directory directory) {
@@ -90,8 +65,7 @@ public final class GoneContacts {
         GoneContacts hiding = new GoneContacts(directory);
         List<DirectoryRecord> shown =
                 directory.records().stream().map(hiding::hide).toList();
-        List<Withdrawn> left =
-                directory.withdrawn().stream().map(hiding::hide).toList();
+        List<Withdrawn> left = directory.withdrawn().stream().map(hiding::hide).toList();
         return Directory.of(directory.sequence(), shown, left);
     }
 
@@ -126,7 +100,7 @@ public final class GoneContacts {
         List<ContactMention> mentions = FreeText.mentions(text);
         for (int i = mentions.size() - 1; i >= 0; i--) {
             ContactMention mention = mentions.get(i);
-            if (isHidden(member, mention, known)) {
+            if (isHidden(member, text, mention, known)) {
                 boolean isNumber = mention.kind() == ContactMention.Kind.DIGITS;
                 int end = mention.start() + mention.text().length();
                 shown.replace(
@@ -136,8 +110,9 @@ public final class GoneContacts {
         return shown.toString();
     }
 
-    private boolean isHidden(String member, ContactMention mention, Set<String> known) {
-        return mention.isOneOf(gone) || (FreeTextFields.mayBeChannel(member, mention) && !mention.isExplainedBy(known));
+    private boolean isHidden(String member, String text, ContactMention mention, Set<String> known) {
+        return gone.isOneOf(mention, text)
+                || (FreeTextFields.mayBeChannel(member, mention) && !mention.isExplainedBy(known));
     }
 
     /** Without the items that name a record that is gone. */

@@ -22,11 +22,11 @@ import java.util.TreeMap;
  * a channel, or of the floor, is there as long as the channel is.
  */
 final class GonePages {
-    private final Set<ContactMark> gone;
+    private final GoneMarks gone;
     /** The sites that a channel is still on. */
     private final Set<ContactMark> sites = new HashSet<>();
 
-    GonePages(Set<ContactMark> gone, Directory directory) {
+    GonePages(GoneMarks gone, Directory directory) {
         this.gone = gone;
         for (Service service : directory.all(Service.class)) {
             for (Channel channel : service.channels()) {
@@ -56,17 +56,16 @@ final class GonePages {
         if (value instanceof JsonObject object) {
             return without(object, name.endsWith("evidence"));
         } else if (value instanceof JsonArray array) {
-            return new JsonArray(array.items().stream()
-                    .map(item -> without(name, item))
-                    .toList());
+            return new JsonArray(
+                    array.items().stream().map(item -> without(name, item)).toList());
         }
         return value;
     }
 
     private boolean isGone(String url) {
-        return gone.contains(ContactMark.ofUrl(url))
+        return gone.has(ContactMark.ofUrl(url))
                 || Optional.of(site(URI.create(url)))
-                        .filter(site -> gone.contains(site) && !sites.contains(site))
+                        .filter(site -> gone.has(site) && !sites.contains(site))
                         .isPresent();
     }
 

@@ -1,6 +1,5 @@
 package io.github.helplines.directory.core.codec;
 
-import io.github.helplines.directory.core.contact.ContactMark;
 import io.github.helplines.directory.core.contact.FreeText;
 import io.github.helplines.directory.core.json.Fault;
 import io.github.helplines.directory.core.model.Directory;
@@ -18,11 +17,11 @@ import java.util.Set;
 final class MentionCheck {
     static final String CODE = "contact_in_text";
 
-    private final Set<ContactMark> gone;
+    private final GoneMarks gone;
     private final List<RecordFault> faults = new ArrayList<>();
 
     private MentionCheck(Directory directory) {
-        this.gone = GoneContacts.marks(directory);
+        this.gone = new GoneMarks(directory);
     }
 
     static List<RecordFault> check(Directory directory) {
@@ -50,7 +49,7 @@ final class MentionCheck {
         boolean named = FreeText.mentions(text).stream()
                 .filter(mention -> FreeTextFields.mayBeChannel(member, mention))
                 // What was recalled or withdrawn stays in the record, and is hidden wherever it is shown.
-                .filter(mention -> !mention.isOneOf(gone))
+                .filter(mention -> !gone.isOneOf(mention, text))
                 .anyMatch(mention -> !mention.isExplainedBy(known));
         if (named) {
             faults.add(new RecordFault(

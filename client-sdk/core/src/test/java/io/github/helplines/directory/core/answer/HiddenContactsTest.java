@@ -151,6 +151,52 @@ class HiddenContactsTest {
                 new Evidence("a page", page, null, LocalDate.of(2026, 11, 22), Evidence.Method.PAGE_READ, null));
     }
 
+    @Test
+    void aRecalledKeywordIsHiddenWhereTheServiceHasAnotherOnTheSameCode() {
+        Service two = new SampleService("two", "Two")
+                .sms("60001", "QUIET")
+                .sms("60001", "TALK")
+                .handOff("childline", "Or text “quiet” to 60001.")
+                .handOff("samaritans", "Or text TALK to 60001.")
+                .build();
+
+        assertThat(GoneContacts.hide(directory(recalled(two)))
+                        .service(two.slug())
+                        .orElseThrow()
+                        .handOffs())
+                .extracting(HandOff::text)
+                .containsExactly("Or text “quiet” to (number withdrawn).", "Or text TALK to 60001.");
+    }
+
+    @Test
+    void theKeywordOfAWithdrawnServiceIsHiddenInOthersThatShareItsCode() {
+        Service naming = new SampleService("naming", "Naming")
+                .sms("60001", "NAMING")
+                .handOff("childline", "Or text QUIET to 60001.")
+                .handOff("samaritans", "Or text NAMING to 60001.")
+                .build();
+        List<DirectoryRecord> left = new ArrayList<>(SampleDirectory.records());
+        left.add(naming);
+
+        assertThat(GoneContacts.hide(Directory.of(9, left, List.of(Withdrawn.of(DVS))))
+                        .service(naming.slug())
+                        .orElseThrow()
+                        .handOffs())
+                .extracting(HandOff::text)
+                .containsExactly("Or text QUIET to (number withdrawn).", "Or text NAMING to 60001.");
+    }
+
+    @Test
+    void aKeywordThatIsAChannelAgainIsShownAgain() {
+        Service again = new SampleService("again", "Again")
+                .sms("60001", "QUIET")
+                .handOff("childline", "Or text QUIET to 60001.")
+                .build();
+
+        assertThat(handOff(GoneContacts.hide(directory(recalled(DVS), again)), again))
+                .isEqualTo("Or text QUIET to 60001.");
+    }
+
     private static Service recalled(Service service) {
         Channel channel = service.channels().get(0);
         return service.recalling(channel.id(), 8);
