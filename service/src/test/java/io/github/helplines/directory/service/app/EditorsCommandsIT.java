@@ -179,4 +179,18 @@ class EditorsCommandsIT {
         assertThat(floor.exitCode()).isEqualTo(1);
         assertThat(floor.err().lines()).hasSizeGreaterThan(1).anyMatch(line -> line.startsWith("  /"));
     }
+
+    @Test
+    void theKindThatARecordHasIsSaid() {
+        CommandLine.Said said = as(desk.editor).run("draft", "intimate-image-abuse");
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.err().strip())
+                .isEqualTo(
+                        "There is no service intimate-image-abuse, but there is a record of the kind topic: add --kind topic");
+        assertThat(done(as(desk.editor).run("draft", "intimate-image-abuse", "--kind", "topic"))
+                        .out())
+                .contains("base_revision");
+        assertThat(as(desk.editor).run("withdraw", "nobody", "--reason", "Why.").err())
+                .isEqualToIgnoringNewLines("There is no service nobody, and never was");
+    }
 }
