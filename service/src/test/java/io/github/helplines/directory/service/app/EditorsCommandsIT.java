@@ -193,4 +193,22 @@ class EditorsCommandsIT {
         assertThat(as(desk.editor).run("withdraw", "nobody", "--reason", "Why.").err())
                 .isEqualToIgnoringNewLines("There is no service nobody, and never was");
     }
+
+    @Test
+    void aProposalIsShownBesideWhatItWasBasedOn() throws Exception {
+        CommandLine.Said first =
+                proposed("revenge-porn-helpline", "\"rule_text\" : \"For adults", "\"rule_text\" : \"For all adults");
+        CommandLine.Said late =
+                proposed("revenge-porn-helpline", "\"rule_text\" : \"For adults", "\"rule_text\" : \"For grown-ups");
+        done(as(desk.approver).run("approve", number(first), "--read", read(first)));
+
+        CommandLine.Said published = done(as(desk.approver).run("show", number(first)));
+        assertThat(published.out())
+                .containsPattern("compared with entry [0-9]+, which it was based on")
+                .containsPattern("/rule_text +For adults.* → For all adults");
+        CommandLine.Said stale = done(as(desk.approver).run("show", number(late)));
+        assertThat(stale.out())
+                .contains("stale", "which it was based on")
+                .containsPattern("/rule_text +For adults.* → For grown-ups");
+    }
 }
