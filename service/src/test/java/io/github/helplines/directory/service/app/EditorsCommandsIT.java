@@ -181,6 +181,19 @@ class EditorsCommandsIT {
     }
 
     @Test
+    void aDraftIsTriedOutBeforeAnybodySaysWhy() throws Exception {
+        Path file = directory.resolve("tried.json");
+        done(as(desk.editor).run("draft", "victim-support", "--output", file.toString()));
+        Files.writeString(file, Files.readString(file).replaceFirst("\"summary\" : \"", "\"summary\" : \"Always: "));
+        long before = desk.newestProposal();
+        CommandLine.Said tried = done(as(desk.editor).run("propose", file.toString(), "--dry-run"));
+        assertThat(tried.out()).contains("/summary", " → Always: ", "Nothing was proposed.");
+        assertThat(desk.newestProposal()).isEqualTo(before);
+        assertThat(as(desk.editor).run("propose", file.toString()).err())
+                .startsWith("A draft is proposed with --reason and --evidence");
+    }
+
+    @Test
     void theKindThatARecordHasIsSaid() {
         CommandLine.Said said = as(desk.editor).run("draft", "intimate-image-abuse");
         assertThat(said.exitCode()).isEqualTo(1);
