@@ -4,11 +4,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses under the service's. */
 final class Paths {
-    private static final String UNRESERVED = "-._~";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,200}");
+    /** A name that none can have. */
+    private static final String NOBODY = "-";
 
     private final String path;
     private final Map<String, String> query = new LinkedHashMap<>();
@@ -17,11 +20,11 @@ final class Paths {
         this.path = path;
     }
 
-    /** @param segments each encoded as RFC 3986 section 3.3 asks, so that none can be more than one */
+    /** @param segments each a slug, an identity, a code or a keyword */
     static Paths of(String... segments) {
         StringBuilder path = new StringBuilder("/v1");
         for (String segment : segments) {
-            path.append('/').append(encoded(segment));
+            path.append('/').append(named(segment));
         }
         return new Paths(path.toString());
     }
@@ -48,21 +51,8 @@ final class Paths {
         return text.toString();
     }
 
-    private static String encoded(String segment) {
-        if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
-            // No record is called so; as they are they would be another path.
-            return "%20";
-        }
-        StringBuilder text = new StringBuilder();
-        for (byte each : segment.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (each & 0xff);
-            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (plain || UNRESERVED.indexOf(c) >= 0) {
-                text.append(c);
-            } else {
-                text.append('%').append(String.format("%02X", each & 0xff));
-            }
-        }
-        return text.toString();
+    /** Whatever no record can be called is not sent at all: it may be what somebody typed. */
+    private static String named(String segment) {
+        return NAME.matcher(segment).matches() ? segment : NOBODY;
     }
 }

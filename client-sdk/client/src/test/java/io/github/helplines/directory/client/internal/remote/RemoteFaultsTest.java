@@ -1,0 +1,165 @@
+package io.github.helplines.directory.client.internal.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.helplines.directory.client.CallListener;
+import io.github.helplines.directory.client.ConnectionSettings;
+import io.github.helplines.directory.client.DecodingException;
+import io.github.helplines.directory.client.HelpQuery;
+import io.github.helplines.directory.client.HelplineDirectory;
+import io.github.helplines.directory.client.Provenance.Source;
+import io.github.helplines.directory.client.RequestOptions;
+import io.github.helplines.directory.client.ResponseException;
+import io.github.helplines.directory.client.TransportException;
+import io.github.helplines.directory.client.internal.remote.FaultyServer.Fault;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever the network does, a call ends within its deadline, and says what happened. */
+@Timeout(60)
+class RemoteFaultsTest {
+    private static final RequestOptions SOON =
+            RequestOptions.none().withAttemptTimeout(Duration.ofMillis(400)).withCallTimeout(Duration.ofSeconds(2));
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final List<CallListener.Call> calls = new CopyOnWriteArrayList<>();
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void everyCallEndsAndSaysWhatHappened(Fault fault) throws IOException {
+        try (FaultyServer server = new FaultyServer(fault);
+                HelplineDirectory directory = directory(server.uri())) {
+            long start = System.nanoTime();
+            assertThatThrownBy(() -> directory.services().find("derbyshire-victim-services"))
+                    .isInstanceOf(expected(fault));
+            assertThatThrownBy(() -> directory.help(HelpQuery.about("intimate-image-abuse")))
+                    .isInstanceOf(expected(fault));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
+
+            assertThat(directory.emergency().value().items().get(0).text()).contains("999");
+            assertThat(directory.emergency().provenance().source()).isEqualTo(Source.BUNDLED);
+        }
+    }
+
+    private static Class<? extends Exception> expected(Fault fault) {
+        return switch (fault) {
+            case BLACK_HOLE, TRUNCATED, GARBAGE, DRIP -> TransportException.class;
+            case ERROR_500, TOO_MANY, REDIRECT -> ResponseException.class;
+            case HTML, HALF_JSON -> DecodingException.class;
+        };
+    }
+
+    @Test
+    void nobodyListens() throws IOException {
+        try (HelplineDirectory directory = directory(nobody())) {
+            assertThatThrownBy(() -> directory.services().get("x")).isInstanceOf(TransportException.class);
+            assertThat(calls).singleElement().satisfies(call -> {
+                assertThat(call.operation()).isEqualTo("getService");
+                assertThat(call.attempts()).isEqualTo(ConnectionSettings.ATTEMPTS);
+                assertThat(call.status()).isNull();
+            });
+        }
+    }
+
+    @Test
+    void aHostThatNobodyKnows() {
+        try (HelplineDirectory directory = directory(URI.create("http://nowhere.invalid"))) {
+            assertThatThrownBy(() -> directory.topics().get("x")).isInstanceOf(TransportException.class);
+        }
+    }
+
+    @Test
+    void readsAreSentAgainAndQuestionsAboutAPersonAreNot() throws IOException {
+        try (FaultyServer server = new FaultyServer(Fault.ERROR_500);
+                HelplineDirectory directory = directory(server.uri())) {
+            catchThrowable(() -> directory.services().get("x"));
+            assertThat(server.requests()).isEqualTo(ConnectionSettings.ATTEMPTS);
+            catchThrowable(() -> directory.help(HelpQuery.general()));
+            assertThat(server.requests()).isEqualTo(ConnectionSettings.ATTEMPTS + 1);
+        }
+    }
+
+    @Test
+    void aLongerWaitThanTheDeadlineIsNotWaited() throws IOException {
+        try (FaultyServer server = new FaultyServer(Fault.TOO_MANY);
+                HelplineDirectory directory = directory(server.uri())) {
+            assertThatThrownBy(() -> directory.services().get("x"))
+                    .isInstanceOfSatisfying(
+                            ResponseException.class,
+                            refused -> assertThat(refused.status()).isEqualTo(429));
+            assertThat(server.requests()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anInterruptStopsAtOnce() throws Exception {
+        try (FaultyServer server = new FaultyServer(Fault.BLACK_HOLE);
+                HelplineDirectory directory =
+                        HelplineDirectory.remote(server.uri()).build()) {
+            AtomicReference<Throwable> thrown = new AtomicReference<>();
+            AtomicReference<Boolean> interrupted = new AtomicReference<>();
+            Thread asking = new Thread(() -> {
+                thrown.set(catchThrowable(() -> directory.services().get("x")));
+                interrupted.set(Thread.currentThread().isInterrupted());
+            });
+            asking.start();
+            while (server.requests() == 0) {
+                Thread.sleep(10);
+            }
+            asking.interrupt();
+            asking.join(LIMIT.toMillis());
+            assertThat(asking.isAlive()).isFalse();
+            assertThat(thrown.get()).isInstanceOf(TransportException.class).hasMessage("interrupted");
+            assertThat(interrupted.get()).as("whoever interrupted is heard").isTrue();
+            assertThat(server.requests()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void noThreadOutlivesIt() throws Exception {
+        try (FaultyServer server = new FaultyServer(Fault.ERROR_500)) {
+            HelplineDirectory directory = directory(server.uri());
+            catchThrowable(() -> directory.services().get("x"));
+            directory.close();
+            directory.close();
+            long end = System.nanoTime() + LIMIT.toNanos();
+            while (threads() > 0 && System.nanoTime() < end) {
+                System.gc();
+                Thread.sleep(50);
+            }
+            assertThat(threads()).isZero();
+        }
+    }
+
+    private static long threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("helpline-directory-http"))
+                .count();
+    }
+
+    private HelplineDirectory directory(URI service) {
+        return HelplineDirectory.remote(service)
+                .application("fault-tests", "1")
+                .options(SOON)
+                .listener(calls::add)
+                .build();
+    }
+
+    private static URI nobody() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("http://127.0.0.1:" + free.getLocalPort());
+        }
+    }
+}
