@@ -2,7 +2,8 @@
 
 --changeset helplines:012-channel splitStatements:false stripComments:false
 CREATE TABLE directory.channel (
-    id              uuid PRIMARY KEY,
+    -- Checked when the transaction ends, so that one transaction can move a channel from service to service.
+    id              uuid PRIMARY KEY DEFERRABLE INITIALLY DEFERRED,
     service_id      uuid     NOT NULL REFERENCES directory.service (id) ON DELETE CASCADE,
     position        int      NOT NULL,
     kind            directory.channel_kind NOT NULL,

@@ -10,6 +10,10 @@ CREATE FUNCTION directory.show_key(this directory.access_key) RETURNS directory.
 RETURN ROW(this.id, this.holder, this.scopes, this.created_at, this.created_by, this.expires_at, this.revoked_at,
     this.revoked_by, this.replaced_by)::directory.shown_key;
 
+-- What of a name tells one person from another, in any locale: its letters without accents, and its digits.
+CREATE FUNCTION directory.holder_mark(holder text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN lower(regexp_replace(normalize(holder, NFKD) COLLATE "C", '[^A-Za-z0-9]', '', 'g') COLLATE "C");
+
 -- A new key, whoever asks: for the operator, who is the owner of the database, and for the functions below. The
 -- service hands in the credential of a token that it has made, and shows the token once.
 --
@@ -19,15 +23,13 @@ CREATE FUNCTION directory.issue_key(
     new_id text, new_holder text, new_scopes text[], new_credential text, new_expires_at timestamptz, by_key text)
 RETURNS directory.shown_key LANGUAGE plpgsql SET search_path = directory, pg_temp AS $$
 DECLARE
-    -- What people leave out or put in without meaning another person.
-    ignored CONSTANT text := ' -.''’';
     added access_key;
 BEGIN
     -- One at a time: what is found out about the other keys holds until this one is there.
     LOCK TABLE access_key IN SHARE ROW EXCLUSIVE MODE;
     IF EXISTS (SELECT FROM access_key k
                WHERE k.holder <> new_holder
-                 AND translate(lower(k.holder), ignored, '') = translate(lower(new_holder), ignored, '')) THEN
+                 AND holder_mark(k.holder) = holder_mark(new_holder)) THEN
         RAISE EXCEPTION 'the holder is there in another spelling'
             USING ERRCODE = 'HD422', CONSTRAINT = 'holder_spelling';
     ELSIF new_expires_at <= clock_timestamp() THEN

@@ -21,8 +21,8 @@ SET search_path = directory, pg_temp AS $$
     )
 $$;
 
--- Empties the text of an older entry of a record. The text that is in force, or that says what is left of a withdrawn
--- record, is changed or withdrawn first.
+-- Empties the text of an older entry of a record. The text that is in force is changed first; of one that says what is
+-- left of a withdrawn record, the record is reinstated with another text first, and withdrawn again.
 CREATE FUNCTION directory.redact_entry(by_entry directory.entry, redacted bigint) RETURNS void LANGUAGE plpgsql
 SET search_path = directory, pg_temp AS $$
 BEGIN

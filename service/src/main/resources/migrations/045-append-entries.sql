@@ -25,6 +25,11 @@ BEGIN
     newest.hash := coalesce(newest.hash, repeat('0', 64));
     newest.recorded_at := coalesce(newest.recorded_at, '-infinity');
 
+    -- The slugs of all that is put back below, so that one decision gives the slug of one record to another.
+    DELETE FROM slug WHERE id IN (
+        SELECT ((item ->> 'line')::jsonb ->> 'id')::uuid FROM items(entries)
+        WHERE (item ->> 'line')::jsonb ->> 'operation' NOT IN ('withdraw', 'redact'));
+
     FOR given IN SELECT item FROM items(entries) ORDER BY place LOOP
         line := given ->> 'line';
         doc := given ->> 'record_text';

@@ -2,7 +2,8 @@
 
 --changeset helplines:048-publish-alone splitStatements:false stripComments:false
 -- A record as one person would return it to a state that two agreed on: without the channels that were recalled, here
--- or, by their number or address, anywhere since that state was agreed on. Those that the record has now stay.
+-- or, by their number or address, anywhere since that state was agreed on. Those that the record has now stay. An address
+-- without a mark may be any that was recalled: in doubt it is left out.
 CREATE FUNCTION directory.returned_to(agreed jsonb, agreed_at bigint, now_doc jsonb, is_there boolean)
 RETURNS jsonb LANGUAGE sql STABLE SET search_path = directory, pg_temp AS $$
     SELECT with_list(with_list(agreed, 'recalled', now_doc -> 'recalled'), 'channels', (
@@ -11,14 +12,16 @@ RETURNS jsonb LANGUAGE sql STABLE SET search_path = directory, pg_temp AS $$
                           WHERE recall.item ->> 'channel' = channel.item ->> 'id')
           AND (is_there AND EXISTS (SELECT FROM items(now_doc -> 'channels') AS kept
                                     WHERE kept.item ->> 'id' = channel.item ->> 'id'
-                                      AND contact_mark(kept.item) = contact_mark(channel.item))
+                                      AND coalesce(contact_mark(kept.item), kept.item ->> 'url')
+                                          = coalesce(contact_mark(channel.item), channel.item ->> 'url'))
                OR NOT EXISTS (
                    SELECT FROM (SELECT text FROM current_record WHERE kind = 'service'
                                 UNION ALL
                                 SELECT record_text FROM withdrawn JOIN entry_record USING (sequence)
                                 WHERE kind = 'service') AS service
                    CROSS JOIN LATERAL items(text::jsonb -> 'recalled') AS recall
-                   WHERE recall.item ->> 'value_sha256' = contact_mark(channel.item)
+                   WHERE recall.item ->> 'value_sha256'
+                             = coalesce(contact_mark(channel.item), recall.item ->> 'value_sha256')
                      AND (recall.item ->> 'sequence')::bigint > agreed_at))))
 $$;
 

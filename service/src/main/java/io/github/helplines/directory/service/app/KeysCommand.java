@@ -124,7 +124,8 @@ final class KeysCommand extends DatabaseCommand {
     private static NewKey newKey(Namespace namespace) {
         Holder holder = Holder.parse(namespace.getString("holder"))
                 .orElseThrow(() -> new StartException("--holder must be a name or staff id of at most "
-                        + Holder.MAX_LENGTH + " printable characters, with single spaces inside only"));
+                        + Holder.MAX_LENGTH + " characters: Latin letters with or without"
+                        + " accents, digits and signs, with single spaces inside only"));
         Set<Scope> scopes = namespace.<String>getList("scope").stream()
                 .map(wire -> WireName.parse(Scope.class, wire).orElseThrow())
                 .collect(Collectors.toUnmodifiableSet());

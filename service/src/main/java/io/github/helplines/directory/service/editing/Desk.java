@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Where editors and approvers write. Each call is one transaction: all of it is there afterwards, or nothing. The store
  * judges the credential and the rule of the second person itself. Safe for threads.
  *
- * <p>Throws {@link DirectoryUnavailableException} when the store cannot be reached, and {@link RefusedException} when it
- * refuses what is asked.
+ * <p>Throws {@link RefusedException} when the store refuses what is asked; nothing is written then. Throws
+ * {@link DirectoryUnavailableException} when it cannot be reached: where the connection breaks during the commit all of it
+ * may be there, and the same request sent again with the same {@link Replay} tells.
  */
 public interface Desk {
 

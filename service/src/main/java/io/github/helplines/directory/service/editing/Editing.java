@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * The life of a proposal: made, changed, approved by a second person, published; or rejected. Safe for threads.
  *
  * <p>Every method throws {@link ChangesRefusedException} with all faults of the request, {@link RefusedException} when the
- * store refuses, and {@link DirectoryUnavailableException} when it cannot be reached. Nothing is written then.
+ * store refuses; nothing is written then. Throws {@link DirectoryUnavailableException} when the store cannot be reached: it
+ * may have been written, where the connection broke as it was committed, and the same request sent again with the same
+ * replay tells.
  */
 public final class Editing {
     /** In what role the second person publishes. */
@@ -164,7 +166,7 @@ public final class Editing {
             ProposalContent content = content(proposal);
             if (proposal.status() == Proposal.Status.OPEN) {
                 Directory before = current.atLeast(end.sequence());
-                requireFresh(session, content.changes());
+                RevisionCheck.require(session, content.changes(), json);
                 requireFit(before, content.changes());
                 requireAcknowledged(before, content.changes(), acknowledged);
             }
@@ -204,7 +206,7 @@ public final class Editing {
     private Draft draft(Session session, Drafting drafting) {
         Directory before = current.atLeast(0);
         ProposalContent content = drafting.draft(before, session::standing);
-        requireFresh(session, content.changes());
+        RevisionCheck.require(session, content.changes(), json);
         Candidate after = requireFit(before, content.changes());
         return new Draft(content, before, after);
     }
@@ -226,47 +228,6 @@ public final class Editing {
                     at));
         }
         return entries;
-    }
-
-    private static void requireFresh(Session session, List<ProposedChange> changes) {
-        List<Fault> wrong = new ArrayList<>();
-        List<Fault> stale = new ArrayList<>();
-        for (int i = 0; i < changes.size(); i++) {
-            ProposedChange change = changes.get(i);
-            Optional<Standing> standing = session.standing(change.id());
-            Optional<Fault> fault = whatIsWrong(change, standing, Fault.child("/changes", i));
-            fault.ifPresent(wrong::add);
-            if (fault.isEmpty() && standing.map(Standing::revision).orElse(0L) != change.baseRevision()) {
-                stale.add(new Fault(
-                        Fault.child("/changes", i) + "/base_revision",
-                        "stale",
-                        "the record has changed since: read it again"));
-            }
-        }
-        if (!wrong.isEmpty()) {
-            throw new ChangesRefusedException(Why.INVALID, wrong);
-        } else if (!stale.isEmpty()) {
-            throw new ChangesRefusedException(Why.STALE, stale);
-        }
-    }
-
-    private static Optional<Fault> whatIsWrong(ProposedChange change, Optional<Standing> standing, String pointer) {
-        if (change.operation() == Operation.CREATE) {
-            return standing.map(found -> new Fault(pointer, "duplicate", "there is a record of this id, or was one"));
-        } else if (standing.filter(found -> found.record().kind() == change.kind())
-                .isEmpty()) {
-            return Optional.of(new Fault(pointer, "not_there", "there is no such record"));
-        } else if (change.operation() == Operation.REINSTATE) {
-            return standing.filter(found -> !found.withdrawn())
-                    .map(found -> new Fault(pointer, "not_withdrawn", "the record was not withdrawn"));
-        } else if (change.operation() == Operation.REDACT) {
-            // The revision is the entry whose text is in force, or says what is left of a withdrawn record.
-            return standing.filter(found -> found.revision() == change.redacts())
-                    .map(found -> new Fault(
-                            pointer + "/redacts", "in_force", "is the text in force: change or withdraw it first"));
-        }
-        return standing.filter(Standing::withdrawn)
-                .map(found -> new Fault(pointer, "withdrawn", "the record was withdrawn"));
     }
 
     static Candidate requireFit(Directory before, List<ProposedChange> changes) {

@@ -58,6 +58,19 @@ public record ProposedChange(
     }
 
     /**
+     * Whether the record lists the channels that were recalled as it does now: none is forgotten, and none invented.
+     *
+     * @param current the record as it stands, or last stood; empty for one that never was
+     */
+    boolean keepsRecalled(Optional<JsonValue> current) {
+        Optional<JsonValue> before = current.filter(JsonObject.class::isInstance)
+                .map(found -> ((JsonObject) found).members().get("recalled"));
+        return record == null
+                || before.equals(
+                        Optional.ofNullable(RecordCodec.write(record).members().get("recalled")));
+    }
+
+    /**
      * The text that the entry seals.
      *
      * @param current the record's text as it stands, for a withdrawal

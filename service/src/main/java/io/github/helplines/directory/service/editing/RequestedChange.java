@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One change as an editor asks for it. What it leaves may depend on what is published: a reinstated record is as it
@@ -48,14 +49,25 @@ sealed interface RequestedChange {
         }
     }
 
-    /** Puts a withdrawn record back as it stood. */
-    record Reinstated(RecordKind kind, RecordId id, long baseRevision, String pointer) implements RequestedChange {
+    /**
+     * Puts a withdrawn record back.
+     *
+     * @param other what is put in its place, so that its old text can be emptied; null for the record as it stood
+     */
+    record Reinstated(
+            RecordKind kind,
+            RecordId id,
+            long baseRevision,
+            @Nullable DirectoryRecord other,
+            String pointer) implements RequestedChange {
         @Override
         public Optional<ProposedChange> toPropose(Optional<Standing> standing, JsonText json, Faults faults) {
             Optional<DirectoryRecord> record = standing.filter(
                             found -> found.record().kind() == kind)
                     .filter(Standing::withdrawn)
-                    .flatMap(found -> RecordCodec.read(json.read(found.record().text()), "", new Faults()));
+                    .flatMap(found -> other != null
+                            ? Optional.of(other)
+                            : RecordCodec.read(json.read(found.record().text()), "", new Faults()));
             if (record.isEmpty()) {
                 faults.add(pointer, "not_withdrawn", "there is no withdrawn record of this kind and id");
             }

@@ -45,10 +45,7 @@ final class RequestedChangeCodec {
                 named(reader)
                         .map(record ->
                                 new Whole(ProposedChange.withdraw(record.kind(), record.id(), record.baseRevision())));
-            case "reinstate" ->
-                named(reader)
-                        .map(record ->
-                                new Reinstated(record.kind(), record.id(), record.baseRevision(), reader.pointer()));
+            case "reinstate" -> reinstated(reader);
             case "redact" -> redacted(reader);
             default -> exceptionsAdded(reader);
         };
@@ -57,6 +54,19 @@ final class RequestedChangeCodec {
     private static Optional<RequestedChange> replaced(ObjectReader reader) {
         long base = baseRevision(reader);
         return record(reader).map(record -> new Whole(ProposedChange.of(Operation.UPDATE, base, record)));
+    }
+
+    private static Optional<RequestedChange> reinstated(ObjectReader reader) {
+        Optional<Named> named = named(reader);
+        Optional<DirectoryRecord> other = reader.has("record") ? record(reader) : Optional.empty();
+        named.ifPresent(record -> other.ifPresent(found -> {
+            if (found.kind() != record.kind() || !found.id().equals(record.id())) {
+                reader.faults()
+                        .add(reader.pointer("record") + "/id", "other_record", "is not the record that is reinstated");
+            }
+        }));
+        return named.map(record -> new Reinstated(
+                record.kind(), record.id(), record.baseRevision(), other.orElse(null), reader.pointer()));
     }
 
     private static Optional<RequestedChange> redacted(ObjectReader reader) {

@@ -214,7 +214,7 @@ public final class Publisher implements CurrentSnapshot, CurrentDirectory {
         LOG.info("Serving the directory at sequence {}", snapshot.sequence());
     }
 
-    /** What was recalled, withdrawn or restored must not come back with a start, however soon that is. */
+    /** What was recalled, withdrawn, emptied or restored must not come back with a start, however soon that is. */
     private static boolean takesAway(PublishedState state, SnapshotContent held) {
         if (state.epoch() != held.epoch()) {
             return true;
@@ -222,8 +222,10 @@ public final class Publisher implements CurrentSnapshot, CurrentDirectory {
         return state.newestEntries().stream()
                 .map(StoredEntry::entry)
                 .filter(entry -> entry.sequence() > held.directory().sequence())
-                .flatMap(entry -> entry.findSeverity().stream())
-                .anyMatch(severity -> severity != Severity.ROUTINE);
+                .anyMatch(entry -> entry.operation() == Operation.REDACT
+                        || entry.findSeverity()
+                                .filter(severity -> severity != Severity.ROUTINE)
+                                .isPresent());
     }
 
     private Served current() {

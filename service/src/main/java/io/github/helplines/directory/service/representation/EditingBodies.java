@@ -26,7 +26,8 @@ public final class EditingBodies {
     /** One change. */
     @Schema(
             name = "RequestedChange",
-            description = "create and replace take record; withdraw, reinstate and redact take kind and id;"
+            description = "create and replace take record; withdraw, reinstate and redact take kind and id; reinstate"
+                    + " may take another record to put in the place of the one that was withdrawn;"
                     + " add_exceptions takes the id of a service, exceptions as in a record's hours, and channels to"
                     + " name some; redact takes redacts. All but create take base_revision: the sequence of the record's"
                     + " newest entry, as its draft says it.")

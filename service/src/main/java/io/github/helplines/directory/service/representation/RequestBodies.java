@@ -93,7 +93,8 @@ public final class RequestBodies {
     public record NewKey(
             @Schema(
                     description = "The person it is for: a name or staff id, spelt as in the keys they have already."
-                            + " Printable, in NFC, single spaces inside only.",
+                            + " Latin letters with or without accents, digits and signs, in NFC; single spaces"
+                            + " inside only.",
                     minLength = 1,
                     maxLength = 80)
             String holder,

@@ -28,7 +28,8 @@ final class NewKeyRequest {
         Optional<Holder> holder = reader.requiredParsed(
                 "holder",
                 "a name or staff id of at most " + Holder.MAX_LENGTH
-                        + " printable characters, single spaces inside only",
+                        + " characters: Latin letters with or without accents, digits and signs, single spaces"
+                        + " inside only",
                 Holder::parse);
         Set<Scope> scopes = scopes(reader);
         Optional<Instant> expiresAt = reader.parsed(

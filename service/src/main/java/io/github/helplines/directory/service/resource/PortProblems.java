@@ -33,6 +33,18 @@ final class PortProblems {
         return thrown instanceof AccessRefusedException refused ? problem(refused.refusal()) : thrown;
     }
 
+    /** A refusal of a request that names what it read in If-Match, and not in its body. */
+    static RuntimeException ofIfMatch(RefusedException refused) {
+        return refused.why() == RefusedException.Why.CONTENT_CHANGED ? stale(HttpHeaders.IF_MATCH) : refused;
+    }
+
+    /** @param where the member or header that names what was read */
+    private static ProblemException stale(String where) {
+        return ProblemException.with(
+                ProblemType.STALE,
+                List.of(new Fault(Fault.child("", where), "stale", "is not what the proposal says now")));
+    }
+
     private static ProblemException problem(ChangesRefusedException refused) {
         return switch (refused.why()) {
             case INVALID -> ProblemException.invalid(refused.faults());
@@ -47,10 +59,7 @@ final class PortProblems {
             case SECOND_PERSON, NOT_ALONE -> ProblemException.of(ProblemType.SECOND_PERSON_NEEDED);
             case NO_PROPOSAL -> ProblemException.of(ProblemType.NOT_FOUND);
             case DECIDED -> ProblemException.of(ProblemType.ALREADY_DECIDED);
-            case CONTENT_CHANGED ->
-                ProblemException.with(
-                        ProblemType.STALE,
-                        List.of(new Fault("/content_sha256", "stale", "is not what the proposal says now")));
+            case CONTENT_CHANGED -> stale("content_sha256");
             case STALE ->
                 ProblemException.with(
                         ProblemType.STALE,
@@ -72,7 +81,7 @@ final class PortProblems {
         return switch (rule) {
             case "redacts_own_entry" -> new Fault("", "not_there", "redacts an entry that is none of this record's");
             case "redacts_what_is_past" ->
-                new Fault("", "in_force", "redacts the text in force: change or withdraw it first");
+                new Fault("", "in_force", "redacts the text in force, or what is left of a withdrawn record");
             default -> new Fault("", "refused", "breaks a rule of the store");
         };
     }

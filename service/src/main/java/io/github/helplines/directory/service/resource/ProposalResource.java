@@ -10,6 +10,7 @@ import io.github.helplines.directory.service.editing.Editing;
 import io.github.helplines.directory.service.editing.Proposal;
 import io.github.helplines.directory.service.editing.ProposalReader;
 import io.github.helplines.directory.service.editing.ProposalRequest;
+import io.github.helplines.directory.service.editing.RefusedException;
 import io.github.helplines.directory.service.problem.ProblemException;
 import io.github.helplines.directory.service.problem.ProblemType;
 import io.github.helplines.directory.service.representation.EditingBodies;
@@ -118,14 +119,19 @@ public final class ProposalResource {
             @Context Caller caller,
             @Context HttpHeaders headers) {
         ProposalRequest request = EditorsRequest.proposal(body);
-        String answer = editing.revise(
-                EditorsRequest.key(caller),
-                ReplayKey.of(headers, "PUT /v1/proposals/" + id, body),
-                id,
-                ifMatch(headers),
-                editing.drafting(request),
-                proposal -> answer(200, proposal).toText());
-        return KeptAnswer.read(answer).toResponse();
+        Sha256 read = ifMatch(headers);
+        try {
+            String answer = editing.revise(
+                    EditorsRequest.key(caller),
+                    ReplayKey.of(headers, "PUT /v1/proposals/" + id + "\nIf-Match: " + read.hex(), body),
+                    id,
+                    read,
+                    editing.drafting(request),
+                    proposal -> answer(200, proposal).toText());
+            return KeptAnswer.read(answer).toResponse();
+        } catch (RefusedException e) {
+            throw PortProblems.ofIfMatch(e);
+        }
     }
 
     @POST

@@ -87,11 +87,12 @@ final class Proposals {
                 change.operation() == Operation.REDACT ? change.redacts() : null);
     }
 
-    /** As far as the snapshot tells: an entry of the record that is newer than the one its author knew. */
+    /** As far as the snapshot tells: an entry that changed the record is newer than the one its author knew. */
     private boolean isStale(ProposedChange change, Optional<DirectoryRecord> before) {
         boolean there = before.isPresent();
         boolean newer = current.get().entries().stream()
                 .anyMatch(stored -> stored.entry().sequence() > change.baseRevision()
+                        && stored.entry().operation() != Operation.REDACT
                         && stored.entry().id().equals(change.id().value()));
         return newer || (change.operation() == Operation.CREATE && there);
     }

@@ -22,7 +22,7 @@ final class ReplayKey {
     private ReplayKey() {}
 
     /**
-     * @param what the request apart from its body: method and path
+     * @param what the request apart from its body: method and path, and the headers that decide what is done
      * @return null for a request without one
      */
     static Desk.@Nullable Replay of(HttpHeaders headers, String what, JsonValue body) {

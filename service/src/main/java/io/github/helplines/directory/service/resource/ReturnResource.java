@@ -6,7 +6,6 @@ import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.service.access.Caller;
 import io.github.helplines.directory.service.access.Scope;
 import io.github.helplines.directory.service.editing.Alone;
-import io.github.helplines.directory.service.editing.NamedRecord;
 import io.github.helplines.directory.service.representation.DecisionRepresentation;
 import io.github.helplines.directory.service.representation.EditingBodies;
 import io.github.helplines.directory.service.representation.Rendered;
@@ -65,15 +64,6 @@ public final class ReturnResource {
                     JsonValue body,
             @Context Caller caller,
             @Context HttpHeaders headers) {
-        NamedRecord named = EditorsRequest.named(body);
-        String kept = alone.giveBack(
-                EditorsRequest.key(caller),
-                ReplayKey.of(headers, "POST /v1/returns", body),
-                named.kind(),
-                named.id(),
-                named.reason(),
-                entries -> KeptAnswer.of(200, null, null, DecisionRepresentation.of(entries))
-                        .toText());
-        return KeptAnswer.read(kept).toResponse();
+        return WholeRecord.decided(caller, headers, "POST /v1/returns", body, alone::giveBack);
     }
 }

@@ -4,6 +4,7 @@ import io.github.helplines.directory.service.editing.DirectoryUnavailableExcepti
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -158,7 +159,9 @@ public final class InMemoryKeyRing implements KeyRing {
     }
 
     private static String folded(Holder holder) {
-        return holder.name().toLowerCase(Locale.ROOT).replaceAll("[ \\-.'’]", "");
+        return Normalizer.normalize(holder.name(), Normalizer.Form.NFKD)
+                .replaceAll("[^A-Za-z0-9]", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static byte[] bytes(Credential credential) {

@@ -129,6 +129,31 @@ public abstract class KeyRingContractTest {
         assertThat(ring().list(admin)).hasSize(4);
     }
 
+    /** Two spellings of one name would be two people, and publish what one of them wrote. */
+    @Test
+    void capitalsAccentsAndSignsMakeNoSecondPerson() {
+        ring().create(admin, new NewKey(new Holder("Renée O’Neill"), Set.of(Scope.EDITOR), null), newToken());
+
+        for (String spelling : new String[] {
+            "RENÉE O’NEILL",
+            "Renee O'Neill",
+            "renÈe Oneill",
+            "Renée O\u2018Neill",
+            "Renée O\u02bcNeill",
+            "Ren\u2010ée O’Neill",
+            "Renée\u2013O’Neill",
+            "Renée, O’Neill",
+            "Ｒenée O’Neill"
+        }) {
+            refuses(
+                    Refusal.HOLDER_SPELLING,
+                    () -> ring().create(
+                                    admin, new NewKey(new Holder(spelling), Set.of(Scope.APPROVER), null), newToken()));
+        }
+        ring().create(admin, new NewKey(new Holder("Renée O’Neil"), Set.of(Scope.APPROVER), null), newToken());
+        assertThat(ring().list(admin)).hasSize(4);
+    }
+
     @Test
     void listsEveryKeyForAdminsInTheOrderTheyWereMade() {
         AccessKey first = ring().create(admin, new NewKey(TWO, Set.of(Scope.EDITOR), inTwoHours()), newToken());

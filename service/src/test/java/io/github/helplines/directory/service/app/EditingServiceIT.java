@@ -126,6 +126,31 @@ class EditingServiceIT {
     }
 
     @Test
+    void aVersionThatWasReadIsPartOfTheRequestAndNamedWhereItWasSaid() throws Exception {
+        Response first = desk.proposed(desk.renumbering("nspcc-helpline", "+448081570993"));
+        String body = desk.renumbering("nspcc-helpline", "+448081570994");
+        Response second = revise(first, first.header("ETag"), body);
+        second.then().statusCode(200);
+
+        revise(first, first.header("ETag"), body).then().statusCode(200).body("version", equalTo(2));
+        revise(first, second.header("ETag"), body).then().statusCode(422).body("code", equalTo("replay_key_used"));
+        desk.as(desk.editor, body)
+                .header("If-Match", first.header("ETag"))
+                .put(first.header("Location"))
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("stale"))
+                .body("errors.pointer", equalTo(List.of("/If-Match")));
+    }
+
+    private Response revise(Response proposal, String etag, String body) {
+        return desk.as(desk.editor, body)
+                .header("If-Match", etag)
+                .header("Idempotency-Key", "revision-1")
+                .put(proposal.header("Location"));
+    }
+
+    @Test
     void whoeverIsLateIsToldWhichRecord() throws Exception {
         Response late = desk.proposed(desk.renumbering("nspcc-helpline", "+448081570991"));
         String body = desk.renumbering("nspcc-helpline", "+448081570992");

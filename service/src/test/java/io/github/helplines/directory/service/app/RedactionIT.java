@@ -1,9 +1,13 @@
 package io.github.helplines.directory.service.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.helplines.directory.service.access.Scope;
 import io.github.helplines.directory.service.access.Token;
 import io.restassured.response.Response;
@@ -46,6 +50,8 @@ class RedactionIT {
                 "/v1/services?as_of=" + mistaken);
         assertThat(past).allSatisfy(path -> assertThat(digits(path)).contains(MISTAKE));
         Path saved = SERVICE.var().resolve(Wiring.SNAPSHOT_FILE);
+        SERVICE.stop();
+        SERVICE.start();
         assertThat(Files.readString(saved)).contains(MISTAKE);
 
         long redaction = approved(redacting(NSPCC, mistaken));
@@ -90,6 +96,85 @@ class RedactionIT {
         Response other = desk.proposed(redacting("childline", inForce == 1 ? 2 : inForce - 1));
         desk.approve(desk.approver, other).then().statusCode(422).body("errors[0].code", equalTo("not_there"));
         assertThat(desk.sequence()).isEqualTo(before);
+    }
+
+    @Test
+    void aProposalDoesNotBecomeStaleByARedaction() throws Exception {
+        long old = desk.draft("derbyshire-victim-services").get("base_revision").asLong();
+        approved(desk.renumbering("derbyshire-victim-services", "+448081570996"));
+        Response waiting = desk.proposed(desk.renumbering("derbyshire-victim-services", "+448081570995"));
+
+        approved(redacting("derbyshire-victim-services", old));
+
+        desk.as(desk.editor).get(waiting.header("Location")).then().body("changes[0].stale", equalTo(false));
+        desk.approve(desk.approver, waiting).then().statusCode(200);
+    }
+
+    /** Another record takes its place, and is withdrawn in turn: the address goes on saying who else can help. */
+    @Test
+    void theTextOfAWithdrawnRecordIsEmptiedWithoutBeingPublishedAgain() throws Exception {
+        String slug = "stopncii";
+        String secret = "A word that nobody should have published";
+        long first = desk.draft(slug).get("base_revision").asLong();
+        approved(desk.replacing(slug, "\"name\":\"StopNCII\"", "\"name\":\"" + secret + "\""));
+        long withdrawal = withdrawn(slug);
+        desk.as(desk.editor, redacting(slug, withdrawal))
+                .post("/v1/proposals")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("in_force"))
+                .body("errors[0].message", containsString("reinstate it with another record first"));
+        JsonNode draft = desk.draft(slug);
+
+        approved("""
+                {"reason":"Without that word.","evidence":"Their letter.","changes":[{"operation":"reinstate",
+                 "kind":"service","id":"%s","base_revision":%d,"record":%s}]}
+                """.formatted(
+                        draft.get("id").asText(),
+                        withdrawal,
+                        draft.get("record").toString().replace(secret, "StopNCII")));
+        withdrawn(slug);
+        for (long emptied : List.of(first, withdrawal - 1, withdrawal)) {
+            approved(redacting(slug, emptied));
+        }
+
+        assertThat(SERVICE.get("/v1/services/" + slug + "/history").asString()).doesNotContain(secret);
+        assertThat(SERVICE.get("/v1/entries?since=" + (withdrawal - 2)).asString())
+                .doesNotContain(secret);
+        SERVICE.get("/v1/services/" + slug)
+                .then()
+                .statusCode(410)
+                .body("hand_offs.size()", greaterThan(0))
+                .body("emergency", notNullValue());
+        VerifyCommand.verify(SERVICE.database().service(), Backup.nowhere());
+    }
+
+    @Test
+    void aRecordThatIsReinstatedIsTheOneThatIsNamed() throws Exception {
+        String slug = "take-it-down";
+        withdrawn(slug);
+        JsonNode other = desk.draft("childline").get("record");
+        desk.as(desk.editor, """
+                        {"reason":"It is back.","evidence":"Their letter.","changes":[{"operation":"reinstate",
+                         "kind":"service","id":"%s","base_revision":%d,"record":%s}]}
+                        """.formatted(
+                                desk.draft(slug).get("id").asText(),
+                                desk.draft(slug).get("base_revision").asLong(),
+                                other))
+                .post("/v1/proposals")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/changes/0/record/id")));
+    }
+
+    private long withdrawn(String slug) throws Exception {
+        Response withdrawn = desk.as(
+                        desk.editor,
+                        "{\"kind\":\"service\",\"id\":\""
+                                + desk.draft(slug).get("id").asText() + "\",\"reason\":\"It closed.\"}")
+                .post("/v1/withdrawals");
+        withdrawn.then().statusCode(200);
+        return desk.draft(slug).get("base_revision").asLong();
     }
 
     @Test

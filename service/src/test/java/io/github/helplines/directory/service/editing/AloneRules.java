@@ -129,13 +129,24 @@ final class AloneRules {
         List<Channel> back = new ArrayList<>(service.channels());
         back.removeIf(channel ->
                 now.recalled().stream().anyMatch(recall -> recall.channel().equals(channel.id())));
-        back.removeIf(channel ->
-                later.stream().anyMatch(recall -> recall.value().equals(channel.mark()))
-                        && (standing.withdrawn()
-                                || now.channels().stream()
-                                        .noneMatch(each -> each.id().equals(channel.id())
-                                                && each.mark().equals(channel.mark()))));
+        back.removeIf(channel -> later.stream()
+                        .anyMatch(recall ->
+                                !hasCertainMark(channel) || recall.value().equals(channel.mark()))
+                && (standing.withdrawn() || now.channels().stream().noneMatch(each -> isKept(each, channel))));
         return EntryWriter.text(service.with(back, now.recalled()));
+    }
+
+    private static boolean isKept(Channel each, Channel channel) {
+        return each.id().equals(channel.id())
+                && (hasCertainMark(channel)
+                        ? each.mark().equals(channel.mark())
+                        : ContactValue.of(each).equals(ContactValue.of(channel)));
+    }
+
+    /** Not an address on the web with other letters than ASCII's: in doubt it is one that was recalled. */
+    private static boolean hasCertainMark(Channel channel) {
+        String value = ContactValue.of(channel);
+        return !value.startsWith("https://") || value.chars().allMatch(letter -> letter < 0x80);
     }
 
     private static Stream<RecalledChannel> recalls(InMemoryLog log) {

@@ -54,6 +54,9 @@ final class GeneratedContract {
             "getSmsReply",
             "reportChannel");
 
+    /** Requests whose body names a record. */
+    private static final Set<String> NAMES_A_RECORD = Set.of("withdrawRecord", "returnRecord");
+
     private static final Set<String> NEVER_STORED = Set.of("getServiceStatus", "getServiceEligibility");
 
     private static final Map<String, String> CONFLICTS = Map.of(
@@ -280,7 +283,8 @@ final class GeneratedContract {
                             .addHeaderObject("WWW-Authenticate", header("Bearer (RFC 6750)")));
             responses.addApiResponse("403", problem("The key may not do this."));
         }
-        if (parameters.stream().anyMatch(each -> each.getIn().equals("path"))) {
+        if (parameters.stream().anyMatch(each -> each.getIn().equals("path"))
+                || NAMES_A_RECORD.contains(operation.getOperationId())) {
             responses.addApiResponse(
                     "404",
                     problem(keyed ? "There is no such thing here." : "Nothing is published under this address."));

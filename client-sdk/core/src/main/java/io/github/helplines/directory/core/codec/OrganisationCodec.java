@@ -83,7 +83,13 @@ final class OrganisationCodec {
                 Optional<String> scheme = Texts.requiredLine(each, "scheme");
                 Optional<String> value = Texts.requiredLine(each, "value");
                 each.finish();
-                scheme.ifPresent(found -> value.ifPresent(number -> identifiers.add(new Identifier(found, number))));
+                scheme.flatMap(found -> value.map(number -> new Identifier(found, number)))
+                        .ifPresent(identifier -> {
+                            if (identifiers.contains(identifier)) {
+                                reader.faults().add(item.pointer(), "duplicate", "is an identifier already");
+                            }
+                            identifiers.add(identifier);
+                        });
             });
         }
         return identifiers;
