@@ -48,10 +48,8 @@ final class Repairs {
             + "|show_with|topics|services|previous_slugs|contacts|items)/[0-9]+)(/.*)?");
 
     private static final JsonValue UNKNOWN = JsonValue.of("unknown");
-    private static final JsonValue UNKNOWN_COST = new ObjectWriter()
-            .put("landline", UNKNOWN)
-            .put("mobile", UNKNOWN)
-            .build();
+    private static final JsonValue UNKNOWN_COST =
+            new ObjectWriter().put("landline", UNKNOWN).put("mobile", UNKNOWN).build();
 
     /** What stands at a pointer from now on; empty for nothing. */
     private final Map<String, Optional<JsonValue>> changes = new HashMap<>();
@@ -119,8 +117,9 @@ final class Repairs {
     private JsonValue rebuild(JsonValue value, String pointer) {
         if (value instanceof JsonObject object) {
             Map<String, JsonValue> members = new TreeMap<>();
-            object.members().forEach((name, member) -> changed(member, Fault.child(pointer, name))
-                    .ifPresent(left -> members.put(name, left)));
+            object.members()
+                    .forEach((name, member) ->
+                            changed(member, Fault.child(pointer, name)).ifPresent(left -> members.put(name, left)));
             return JsonObject.of(members);
         } else if (value instanceof JsonArray array) {
             List<JsonValue> items = new ArrayList<>();

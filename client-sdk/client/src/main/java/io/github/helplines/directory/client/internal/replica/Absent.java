@@ -24,9 +24,8 @@ record Absent(Copy copy) {
 
     /** Of a record, by its identity or a slug it had. */
     ResponseException record(RecordKind kind, String idOrSlug) {
-        Optional<ResponseException> gone = copy.directory()
-                .findWithdrawn(kind, idOrSlug)
-                .map(withdrawn -> gone(withdrawn.handOffs()));
+        Optional<ResponseException> gone =
+                copy.directory().findWithdrawn(kind, idOrSlug).map(withdrawn -> gone(withdrawn.handOffs()));
         return gone.orElseGet(() -> copy.refusals().notFound());
     }
 

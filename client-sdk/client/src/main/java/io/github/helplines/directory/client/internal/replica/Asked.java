@@ -80,8 +80,7 @@ record Asked(Copy copy) {
      */
     Circumstances circumstances(Circumstances given, Collection<String> named, List<Service> found) {
         Faults faults = new Faults();
-        ObjectReader reader =
-                new ObjectReader(readable(beside(given).putStrings("services", named)), "", faults);
+        ObjectReader reader = new ObjectReader(readable(beside(given).putStrings("services", named)), "", faults);
         if (named.isEmpty()) {
             found.addAll(copy.services().records());
         } else if (reader.items("services").size() > MOST_SERVICES) {
@@ -105,7 +104,8 @@ record Asked(Copy copy) {
 
     private static Faults renamed(Faults faults) {
         Faults renamed = new Faults();
-        faults.toList().forEach(fault -> renamed.add(fault.pointer(), "unknown_service", "is no service of this directory"));
+        faults.toList()
+                .forEach(fault -> renamed.add(fault.pointer(), "unknown_service", "is no service of this directory"));
         return renamed;
     }
 
@@ -141,7 +141,8 @@ record Asked(Copy copy) {
         return copy.helpDesk().selecting(selection);
     }
 
-    @Nullable Instant instant(String name, @Nullable Instant given) {
+    @Nullable
+    Instant instant(String name, @Nullable Instant given) {
         if (given != null && !LondonTime.covers(given)) {
             throw copy.refusals().parameter(new Fault(Fault.child("", name), "bad_instant", INSTANT));
         }

@@ -43,7 +43,8 @@ record Beginning(
     }
 
     /** The newest head that is known; null for none. */
-    @Nullable TrustedHead newest() {
+    @Nullable
+    TrustedHead newest() {
         TrustedHead own = head;
         if (own == null) {
             return recalls == null ? null : recalls.head();

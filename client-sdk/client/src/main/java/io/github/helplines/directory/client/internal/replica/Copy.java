@@ -68,8 +68,7 @@ final class Copy {
                 shown,
                 io.github.helplines.directory.core.model.Organisation.class,
                 each -> ModelRecords.organisation(each, run.getOrDefault(each.id(), List.of())));
-        this.topics =
-                Listed.of(shown, io.github.helplines.directory.core.model.Topic.class, ModelRecords::topic);
+        this.topics = Listed.of(shown, io.github.helplines.directory.core.model.Topic.class, ModelRecords::topic);
     }
 
     /**
@@ -140,7 +139,8 @@ final class Copy {
         return topics;
     }
 
-    @Nullable Channel findChannel(RecordId id) {
+    @Nullable
+    Channel findChannel(RecordId id) {
         return channels.get(id);
     }
 

@@ -79,8 +79,7 @@ final class CopyFile {
         if (!(json instanceof JsonObject object) || !object.members().containsKey("head")) {
             throw new RefusedException("the recalls have no head");
         }
-        TrustedHead head =
-                TrustedHead.read(requireNonNull(object.members().get("head")), trusted);
+        TrustedHead head = TrustedHead.read(requireNonNull(object.members().get("head")), trusted);
         return ProvenRecalls.of(head, json)
                 .orElseThrow(() -> new RefusedException("the recalls are not those of their head"));
     }

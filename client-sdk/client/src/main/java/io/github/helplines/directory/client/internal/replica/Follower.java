@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ final class Follower implements AutoCloseable {
 
     private final Fetch fetch;
     private final ReplicaSettings settings;
-    private final AtomicReference<Held> held;
+    private final Current held;
     private final @Nullable CopyFile cache;
     private final Thread thread;
     private final CountDownLatch first = new CountDownLatch(1);
@@ -46,7 +45,7 @@ final class Follower implements AutoCloseable {
     private @Nullable String trouble;
 
     /** @param held is given every newer copy */
-    Follower(Fetch fetch, ReplicaSettings settings, Beginning beginning, AtomicReference<Held> held) {
+    Follower(Fetch fetch, ReplicaSettings settings, Beginning beginning, Current held) {
         this.fetch = requireNonNull(fetch, "fetch");
         this.settings = requireNonNull(settings, "settings");
         this.held = requireNonNull(held, "held");
@@ -141,7 +140,7 @@ final class Follower implements AutoCloseable {
         if (head.signsSame(copyHead)) {
             held.set(Held.confirmed(held.get().copy(), now()));
         } else {
-            held.updateAndGet(before -> before.behindWith(before.copy()));
+            held.set(held.get().behindWith(held.get().copy()));
             takeSnapshot(head);
         }
     }
@@ -168,7 +167,7 @@ final class Follower implements AutoCloseable {
         Map<RecordId, Long> byChannel = list.byChannel();
         Copy copy = held.get().copy();
         if (byChannel.keySet().stream().anyMatch(id -> copy.findChannel(id) != null)) {
-            held.updateAndGet(before -> before.behindWith(copy.without(byChannel)));
+            held.set(held.get().behindWith(copy.without(byChannel)));
         }
         if (changed && cache != null) {
             cache.saveRecalls(list, settings.trusted());

@@ -67,9 +67,10 @@ final class Listed<R extends DirectoryRecord, M> {
         sorted.sort(Comparator.comparing(Entry::place));
         Listed<R, M> listed = new Listed<>(List.copyOf(sorted));
         for (R record : directory.all(type)) {
-            names(record).forEach(name -> directory
-                    .find(type, name)
-                    .ifPresent(found -> listed.byName.put(name, requireNonNull(byId.get(found.id())))));
+            names(record)
+                    .forEach(name -> directory
+                            .find(type, name)
+                            .ifPresent(found -> listed.byName.put(name, requireNonNull(byId.get(found.id())))));
         }
         return listed;
     }
@@ -81,7 +82,8 @@ final class Listed<R extends DirectoryRecord, M> {
     }
 
     /** By identity or slug, now or former; null for what is not there. */
-    @Nullable Entry<R, M> find(String idOrSlug) {
+    @Nullable
+    Entry<R, M> find(String idOrSlug) {
         return byName.get(idOrSlug);
     }
 

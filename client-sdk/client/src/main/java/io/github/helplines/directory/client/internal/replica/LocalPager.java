@@ -23,8 +23,7 @@ final class LocalPager<R extends DirectoryRecord, M> implements Pager<M> {
     private final Function<Copy, Predicate<R>> fits;
 
     /** @param fits tells which are wanted, or throws what the service would answer */
-    LocalPager(
-            ReplicaDirectory directory, Function<Copy, Listed<R, M>> list, Function<Copy, Predicate<R>> fits) {
+    LocalPager(ReplicaDirectory directory, Function<Copy, Listed<R, M>> list, Function<Copy, Predicate<R>> fits) {
         this.directory = requireNonNull(directory, "directory");
         this.list = requireNonNull(list, "list");
         this.fits = requireNonNull(fits, "fits");

@@ -56,8 +56,7 @@ final class LocalServices implements Services {
         var service = service(copy, idOrSlug);
         return directory.answer(
                 from,
-                copy.answers()
-                        .status(service, then, copy.helpDesk().statuses().of(service, then, now)),
+                copy.answers().status(service, then, copy.helpDesk().statuses().of(service, then, now)),
                 now);
     }
 
@@ -68,8 +67,7 @@ final class LocalServices implements Services {
         Instant now = directory.now();
         var service = service(copy, idOrSlug);
         Circumstances checked = new Asked(copy).circumstances(circumstances);
-        return directory.answer(
-                from, copy.answers().eligibility(copy.helpDesk().assess(service, checked, now)), now);
+        return directory.answer(from, copy.answers().eligibility(copy.helpDesk().assess(service, checked, now)), now);
     }
 
     @Override

@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels finds the form of a channel that was made before
  */
 record ModelAnswers(
-        EmergencyFloor floor,
-        Function<io.github.helplines.directory.core.model.Channel, Channel> channels) {
+        EmergencyFloor floor, Function<io.github.helplines.directory.core.model.Channel, Channel> channels) {
     ModelAnswers {
         requireNonNull(floor, "floor");
         requireNonNull(channels, "channels");

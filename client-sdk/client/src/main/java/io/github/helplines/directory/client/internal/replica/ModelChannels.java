@@ -82,15 +82,13 @@ final class ModelChannels {
                 hours.weekly().stream()
                         .map(entry -> new OpeningHours.Weekly(
                                 entry.days().stream()
-                                        .map(day ->
-                                                day.name().substring(0, 3).toLowerCase(Locale.ROOT))
+                                        .map(day -> day.name().substring(0, 3).toLowerCase(Locale.ROOT))
                                         .toList(),
                                 interval(entry.interval())))
                         .toList(),
                 hours.holidays().map(ModelChannels::holidays).orElse(null),
                 hours.exceptions().stream()
-                        .map(dated ->
-                                new OpeningHours.Dated(dated.date(), intervals(dated.intervals()), dated.note()))
+                        .map(dated -> new OpeningHours.Dated(dated.date(), intervals(dated.intervals()), dated.note()))
                         .toList(),
                 hours.validFrom().orElse(null),
                 hours.validUntil().orElse(null));

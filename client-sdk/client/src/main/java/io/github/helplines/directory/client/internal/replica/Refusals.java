@@ -58,7 +58,11 @@ record Refusals(EmergencyFloor floor) {
                 "bad_encoding",
                 "must be UTF-8, and its strings without NUL (U+0000) and without half a surrogate pair");
         return new InvalidRequestException(problem(
-                "bad_encoding", "Not UTF-8, or NUL or half a surrogate pair in a string", BAD, List.of(fault), List.of()));
+                "bad_encoding",
+                "Not UTF-8, or NUL or half a surrogate pair in a string",
+                BAD,
+                List.of(fault),
+                List.of()));
     }
 
     private Problem problem(String code, String title, int status, List<Fault> faults, List<HandOff> handOffs) {

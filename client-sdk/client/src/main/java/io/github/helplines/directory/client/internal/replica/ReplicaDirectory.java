@@ -38,7 +38,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -49,7 +48,7 @@ public final class ReplicaDirectory implements HelplineDirectory {
     /** For how many polls a confirmation holds. */
     private static final int PATIENCE = 3;
 
-    private final AtomicReference<Held> held;
+    private final Current held;
     private final Follower follower;
     private final InstantSource clock;
     private final Duration patience;
@@ -57,7 +56,7 @@ public final class ReplicaDirectory implements HelplineDirectory {
     private final Organisations organisations = new LocalOrganisations();
     private final Topics topics = new LocalTopics();
 
-    private ReplicaDirectory(AtomicReference<Held> held, Follower follower, ReplicaSettings settings) {
+    private ReplicaDirectory(Current held, Follower follower, ReplicaSettings settings) {
         this.held = requireNonNull(held, "held");
         this.follower = requireNonNull(follower, "follower");
         this.clock = settings.clock();
@@ -71,7 +70,7 @@ public final class ReplicaDirectory implements HelplineDirectory {
     public static ReplicaDirectory start(ConnectionSettings connection, ReplicaSettings settings) {
         long start = System.nanoTime();
         Beginning beginning = Beginning.of(settings);
-        AtomicReference<Held> held = new AtomicReference<>(beginning.held());
+        Current held = new Current(beginning.held());
         Follower follower = new Follower(new Fetch(connection), settings, beginning, held);
         follower.start();
         follower.awaitFirst(settings.firstWait().minusNanos(System.nanoTime() - start));
@@ -129,8 +128,7 @@ public final class ReplicaDirectory implements HelplineDirectory {
         Held from = held();
         Copy copy = from.copy();
         String asked = new Asked(copy).words(words, limit);
-        return answer(
-                from, copy.answers().search(copy.helpDesk().search(copy.searchIndex(), asked, limit)), now());
+        return answer(from, copy.answers().search(copy.helpDesk().search(copy.searchIndex(), asked, limit)), now());
     }
 
     @Override
@@ -205,8 +203,7 @@ public final class ReplicaDirectory implements HelplineDirectory {
                 .map(entry -> answer(from, entry.model(), now()));
     }
 
-    <R extends DirectoryRecord, M> Answer<M> get(
-            Function<Copy, Listed<R, M>> list, RecordKind kind, String idOrSlug) {
+    <R extends DirectoryRecord, M> Answer<M> get(Function<Copy, Listed<R, M>> list, RecordKind kind, String idOrSlug) {
         Held from = held();
         return answer(from, entry(from.copy(), list, kind, idOrSlug).model(), now());
     }
