@@ -2,6 +2,8 @@ package io.github.helplines.directory.client;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.helplines.directory.client.internal.replica.ReplicaDirectory;
+import io.github.helplines.directory.client.internal.replica.ReplicaSettings;
 import io.github.helplines.directory.core.seal.VerificationKeys;
 import java.net.URI;
 import java.nio.file.Path;
@@ -10,7 +12,6 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a directory that keeps a verified copy of what a service publishes. Not thread-safe; what it makes is. */
-@SuppressWarnings({"UnusedVariable", "DoNotCallSuggester"})
 public final class ReplicaBuilder {
     private final ConnectionSettings.Builder connection;
     private @Nullable VerificationKeys trusted;
@@ -98,6 +99,10 @@ public final class ReplicaBuilder {
      * @throws IllegalStateException when no keys are trusted
      */
     public HelplineDirectory build() {
-        throw new UnsupportedOperationException();
+        if (trusted == null) {
+            throw new IllegalStateException("no key is trusted: name those of the directory's operators");
+        }
+        ReplicaSettings settings = new ReplicaSettings(trusted, cache, pollInterval, firstWait, clock);
+        return ReplicaDirectory.start(connection.build(), settings);
     }
 }
