@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.client.internal.replica.ReplicaDirectory;
 import io.github.helplines.directory.client.internal.replica.ReplicaSettings;
+import io.github.helplines.directory.client.internal.wire.JsonText;
+import io.github.helplines.directory.core.json.Faults;
 import io.github.helplines.directory.core.seal.VerificationKeys;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,6 +45,18 @@ public final class ReplicaBuilder {
         }
         this.trusted = keys;
         return this;
+    }
+
+    /**
+     * As {@link #trustedKeys(VerificationKeys)}.
+     *
+     * @param jwks a JSON Web Key Set (RFC 7517), as the directory's operators hand it out
+     * @throws IllegalArgumentException when it is none, or has no Ed25519 key
+     */
+    public ReplicaBuilder trustedKeys(String jwks) {
+        return trustedKeys(JsonText.parse(jwks.getBytes(StandardCharsets.UTF_8))
+                .flatMap(json -> VerificationKeys.read(json, "", new Faults()))
+                .orElseThrow(() -> new IllegalArgumentException("the trusted keys are no JSON Web Key Set")));
     }
 
     /** A directory of this application's own, in which the copy outlives a restart; without it, nothing is written. */

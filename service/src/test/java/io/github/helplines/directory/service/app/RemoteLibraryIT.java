@@ -21,7 +21,6 @@ import io.github.helplines.directory.core.eligibility.Circumstances;
 import io.github.helplines.directory.core.model.ChannelKind;
 import io.github.helplines.directory.core.model.Known;
 import io.github.helplines.directory.core.model.RecordKind;
-import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -43,10 +42,7 @@ class RemoteLibraryIT {
 
     @BeforeAll
     static void connect() {
-        directory = HelplineDirectory.remote(
-                        URI.create("http://127.0.0.1:" + SERVICE.service().port()))
-                .application("service-tests", "1")
-                .build();
+        directory = Libraries.remote(SERVICE);
     }
 
     @AfterAll
