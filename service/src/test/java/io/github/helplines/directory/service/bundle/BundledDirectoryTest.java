@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 /** The library brings along what the service is shipped with: the lines that a first import would publish. */
 class BundledDirectoryTest {
     private static final Path COMMITTED = Path.of("../fixtures/core/directory.ndjson");
-    private static final Path TRUSTED = Path.of("../client-sdk/client/src/main/java/io/github/helplines/directory/client"
-            + "/internal/replica/Bundled.java");
+    private static final Path TRUSTED =
+            Path.of("../client-sdk/client/src/main/java/io/github/helplines/directory/client"
+                    + "/internal/replica/Bundled.java");
     private static final String HASH = "SHA_256 = \"%s\"";
 
     @Test
