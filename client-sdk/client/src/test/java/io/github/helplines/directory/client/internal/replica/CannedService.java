@@ -5,10 +5,12 @@ import io.github.helplines.directory.client.Transport;
 import io.github.helplines.directory.core.seal.CanonicalJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ final class CannedService implements Transport {
     private final Map<String, byte[]> bodies = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
     private boolean hanging;
+    private int notModified;
 
     /** Serves what was published. */
     CannedService publish(Published published) {
@@ -55,6 +58,11 @@ final class CannedService implements Transport {
         return asked;
     }
 
+    /** How often it had nothing new to say. */
+    int notModified() {
+        return notModified;
+    }
+
     @Override
     public Response send(Request request, Duration timeout) throws IOException, InterruptedException {
         asked.add(request.uri().getPath());
@@ -65,7 +73,12 @@ final class CannedService implements Transport {
         if (body == null) {
             throw new IOException("away");
         }
-        return new Response(200, Map.of(), new ByteArrayInputStream(body));
+        String tag = "\"" + Arrays.hashCode(body) + "\"";
+        if (tag.equals(request.headers().get("if-none-match"))) {
+            notModified++;
+            return new Response(304, Map.of(), InputStream.nullInputStream());
+        }
+        return new Response(200, Map.of("etag", tag), new ByteArrayInputStream(body));
     }
 
     ConnectionSettings settings() {

@@ -59,6 +59,7 @@ class FollowerTest {
 
         assertThat(copy.held().provenance(Published.NOW, Duration.ofMinutes(1)).stale())
                 .isFalse();
+        assertThat(service.notModified()).isEqualTo(2);
     }
 
     @Test
@@ -118,6 +119,41 @@ class FollowerTest {
 
         assertRecalled(copy);
         assertThat(copy.held().provenance(Published.NOW, Duration.ofMinutes(1)).stale())
+                .isTrue();
+    }
+
+    @Test
+    void everyOtherChannelWithTheRecalledNumberGoesToo() {
+        String number = ((Channel.Voice) CHANNEL).number().toString();
+        List<String> shared = FIRST.lines().stream()
+                .map(line -> line.replace("\"number\":\"+448088005000\"", "\"number\":\"" + number + "\""))
+                .toList();
+        assertThat(shared).isNotEqualTo(FIRST.lines());
+        FollowedCopy copy = FollowedCopy.of(service.publish(FIRST.with(shared))).poll();
+        service.publish(FIRST.recalling(ID)).without(SNAPSHOT);
+
+        copy.poll();
+
+        assertRecalled(copy);
+        assertThat(copy.copy().directory().all(Service.class).stream()
+                        .flatMap(each -> each.channels().stream())
+                        .map(Channel::mark))
+                .isNotEmpty()
+                .doesNotContain(CHANNEL.mark());
+    }
+
+    @Test
+    void confirmationHoldsForThreePolls() {
+        FollowedCopy copy = FollowedCopy.of(service.publish(FIRST)).poll();
+        Duration patience = Duration.ofSeconds(90);
+
+        assertThat(copy.held()
+                        .provenance(Published.NOW.plusSeconds(90), patience)
+                        .stale())
+                .isFalse();
+        assertThat(copy.held()
+                        .provenance(Published.NOW.plusSeconds(91), patience)
+                        .stale())
                 .isTrue();
     }
 
