@@ -29,6 +29,7 @@ import io.github.helplines.directory.core.area.LocalAuthorities;
 import io.github.helplines.directory.core.area.Postcode;
 import io.github.helplines.directory.core.contact.Keyword;
 import io.github.helplines.directory.core.contact.ShortCode;
+import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.RecordKind;
@@ -37,6 +38,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -49,18 +51,18 @@ public final class ReplicaDirectory implements HelplineDirectory {
     private static final int PATIENCE = 3;
 
     private final Current held;
-    private final Follower follower;
+    private final Runnable ending;
     private final InstantSource clock;
     private final Duration patience;
     private final Services services = new LocalServices(this);
     private final Organisations organisations = new LocalOrganisations();
     private final Topics topics = new LocalTopics();
 
-    private ReplicaDirectory(Current held, Follower follower, ReplicaSettings settings) {
+    private ReplicaDirectory(Current held, Runnable ending, InstantSource clock, Duration pollInterval) {
         this.held = requireNonNull(held, "held");
-        this.follower = requireNonNull(follower, "follower");
-        this.clock = settings.clock();
-        this.patience = settings.pollInterval().multipliedBy(PATIENCE);
+        this.ending = requireNonNull(ending, "ending");
+        this.clock = requireNonNull(clock, "clock");
+        this.patience = pollInterval.multipliedBy(PATIENCE);
     }
 
     /**
@@ -74,7 +76,19 @@ public final class ReplicaDirectory implements HelplineDirectory {
         Follower follower = new Follower(new Fetch(connection), settings, beginning, held);
         follower.start();
         follower.awaitFirst(settings.firstWait().minusNanos(System.nanoTime() - start));
-        return new ReplicaDirectory(held, follower, settings);
+        return new ReplicaDirectory(held, follower::close, settings.clock(), settings.pollInterval());
+    }
+
+    /** Answers from these records and follows nothing. */
+    public static ReplicaDirectory alone(Directory directory, InstantSource clock) {
+        Copy copy = Copy.of(directory, Map.of());
+        return new ReplicaDirectory(
+                new Current(Held.confirmed(copy, clock.instant())), () -> {}, clock, Provenance.RELIED_ON);
+    }
+
+    /** The directory that comes with this library, following nothing. */
+    public static ReplicaDirectory bundledAlone(InstantSource clock) {
+        return alone(Bundled.directory(), clock);
     }
 
     Held held() {
@@ -193,7 +207,7 @@ public final class ReplicaDirectory implements HelplineDirectory {
 
     @Override
     public void close() {
-        follower.close();
+        ending.run();
     }
 
     /** The record; empty for what is not there, or not any more. */
