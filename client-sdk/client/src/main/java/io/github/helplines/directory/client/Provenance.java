@@ -2,7 +2,11 @@ package io.github.helplines.directory.client;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * Where an answer comes from, and how far it may be relied on.
@@ -13,6 +17,8 @@ import java.time.Instant;
  * @param stale whether something newer may exist by now
  */
 public record Provenance(Source source, long sequence, Instant asOf, boolean stale) {
+    /** How long an answer is relied on without another confirmation. */
+    public static final Duration RELIED_ON = Duration.ofDays(30);
 
     /** Where answers come from. */
     public enum Source {
@@ -29,5 +35,17 @@ public record Provenance(Source source, long sequence, Instant asOf, boolean sta
     public Provenance {
         requireNonNull(source, "source");
         requireNonNull(asOf, "asOf");
+    }
+
+    /**
+     * What to tell people beside the answer: that it has not been confirmed for a long time.
+     *
+     * @return words, from {@link #RELIED_ON} after the last confirmation; empty before
+     */
+    public Optional<String> caution(Instant now) {
+        return now.isBefore(asOf.plus(RELIED_ON))
+                ? Optional.empty()
+                : Optional.of("This has not been confirmed since "
+                        + LocalDate.ofInstant(asOf, ZoneId.of("Europe/London")) + ": check before you rely on it.");
     }
 }

@@ -2,15 +2,19 @@ package io.github.helplines.directory.client;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.helplines.directory.client.internal.replica.ReplicaDirectory;
+import io.github.helplines.directory.client.internal.replica.ReplicaSettings;
+import io.github.helplines.directory.client.internal.wire.JsonText;
+import io.github.helplines.directory.core.json.Faults;
 import io.github.helplines.directory.core.seal.VerificationKeys;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a directory that keeps a verified copy of what a service publishes. Not thread-safe; what it makes is. */
-@SuppressWarnings({"UnusedVariable", "DoNotCallSuggester"})
 public final class ReplicaBuilder {
     private final ConnectionSettings.Builder connection;
     private @Nullable VerificationKeys trusted;
@@ -41,6 +45,18 @@ public final class ReplicaBuilder {
         }
         this.trusted = keys;
         return this;
+    }
+
+    /**
+     * As {@link #trustedKeys(VerificationKeys)}.
+     *
+     * @param jwks a JSON Web Key Set (RFC 7517), as the directory's operators hand it out
+     * @throws IllegalArgumentException when it is none, or has no Ed25519 key
+     */
+    public ReplicaBuilder trustedKeys(String jwks) {
+        return trustedKeys(JsonText.parse(jwks.getBytes(StandardCharsets.UTF_8))
+                .flatMap(json -> VerificationKeys.read(json, "", new Faults()))
+                .orElseThrow(() -> new IllegalArgumentException("the trusted keys are no JSON Web Key Set")));
     }
 
     /** A directory of this application's own, in which the copy outlives a restart; without it, nothing is written. */
@@ -98,6 +114,10 @@ public final class ReplicaBuilder {
      * @throws IllegalStateException when no keys are trusted
      */
     public HelplineDirectory build() {
-        throw new UnsupportedOperationException();
+        if (trusted == null) {
+            throw new IllegalStateException("no key is trusted: name those of the directory's operators");
+        }
+        ReplicaSettings settings = new ReplicaSettings(trusted, cache, pollInterval, firstWait, clock);
+        return ReplicaDirectory.start(connection.build(), settings);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.Command;
 import io.dropwizard.core.setup.Bootstrap;
+import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.service.access.Token;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -26,7 +28,8 @@ abstract class ApiCommand extends Command {
     static final String KEY = "HELPLINE_KEY";
 
     private static final String URL = "HELPLINE_URL";
-    private static final String DEFAULT_URL = "http://localhost:8080";
+    private static final String PORT = "PORT";
+    private static final String DEFAULT_PORT = "8080";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -62,7 +65,19 @@ abstract class ApiCommand extends Command {
 
     /** The option that says where the service is. */
     static void url(Subparser subparser) {
-        subparser.addArgument("--url").help("where the service is; without it " + URL + ", or " + DEFAULT_URL);
+        subparser
+                .addArgument("--url")
+                .help("where the service is; without it " + URL + ", or http://localhost: and the port in " + PORT
+                        + ", or else " + DEFAULT_PORT);
+    }
+
+    /** The option that says of what kind the record is. */
+    static void kind(Subparser subparser) {
+        subparser
+                .addArgument("--kind")
+                .setDefault(RecordKind.SERVICE.wire())
+                .choices(Stream.of(RecordKind.values()).map(RecordKind::wire).toList())
+                .help("service when not said");
     }
 
     static Argument required(Subparser subparser, String option, String metavar) {
@@ -84,14 +99,29 @@ abstract class ApiCommand extends Command {
     /** @throws StartException when there is no key, or the URL cannot be trusted with it */
     static EditorsApi api(Namespace namespace, UnaryOperator<@Nullable String> environment) {
         String named = namespace.getString("url");
-        String url = named != null ? named : environment.apply(URL);
+        String url = named != null ? named : variable(environment, URL);
         String key = environment.apply(KEY);
         if (key == null || key.isBlank()) {
             throw new StartException(KEY + " is not set: put your key into it, with read -rs so that it is not seen");
         }
         Token token = Token.parse(key.strip())
                 .orElseThrow(() -> new StartException(KEY + " holds no key: one was mistyped, or cut off"));
-        return new EditorsApi(base(url == null || url.isBlank() ? DEFAULT_URL : url.strip()), token, PAUSE);
+        return new EditorsApi(base(url == null ? onThisMachine(environment) : url.strip()), token, PAUSE);
+    }
+
+    /** Where a service listens that has its port from the same variable. */
+    private static String onThisMachine(UnaryOperator<@Nullable String> environment) {
+        String port = variable(environment, PORT);
+        if (port != null && !port.matches("[1-9][0-9]{0,4}")) {
+            throw new StartException(PORT + " is no port to ask at: say where the service is, with --url");
+        }
+        return "http://localhost:" + (port == null ? DEFAULT_PORT : port);
+    }
+
+    /** A variable that is empty counts as not set. */
+    private static @Nullable String variable(UnaryOperator<@Nullable String> environment, String name) {
+        String value = environment.apply(name);
+        return value == null || value.isBlank() ? null : value.strip();
     }
 
     /** Only a scheme, a host and a port: what else stands in a URL belongs to somebody else's service. */

@@ -33,7 +33,7 @@ final class ApproveCommand extends ApiCommand {
 
     @Override
     void run(EditorsApi api, Terminal terminal, Namespace namespace) throws Exception {
-        JsonNode proposal = api.proposal(namespace.getString("proposal"));
+        JsonNode proposal = new Comparison(api).of(api.proposal(namespace.getString("proposal")));
         terminal.say(ProposalText.lines(proposal));
         requireOpen(proposal);
         List<String> acknowledged = namespace.getList("acknowledge");

@@ -5,6 +5,8 @@ import ch.qos.logback.classic.Logger;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
+import io.github.helplines.directory.service.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
 import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -43,6 +45,9 @@ abstract class DatabaseCommand extends ConfiguredCommand<DirectoryConfiguration>
         // What a command has to say it prints; a log line between would be in the way of whoever reads on.
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         prepare(namespace);
+        if (!makesDatabase(namespace)) {
+            requireDatabase(configuration);
+        }
         try (CommandDatabase opened =
                 CommandDatabase.open(() -> Database.open(configuration.database(), configuration.varDirectory()))) {
             Database database = opened.database();
@@ -51,6 +56,20 @@ abstract class DatabaseCommand extends ConfiguredCommand<DirectoryConfiguration>
             });
             run(database, namespace);
         }
+    }
+
+    /** An empty database that a command has made itself would be taken for the directory. */
+    private static void requireDatabase(DirectoryConfiguration configuration) {
+        Path directory = configuration.varDirectory();
+        if (configuration.database().embedded() && EmbeddedPostgres.isMissing(directory)) {
+            throw new StartException("There is no database under " + directory + ": run this where the service runs, or"
+                    + " set VAR_DIRECTORY (or DATABASE_URL) as it has it; the first start of the service makes one");
+        }
+    }
+
+    /** Whether it may begin a directory where there is none. */
+    boolean makesDatabase(Namespace namespace) {
+        return false;
     }
 
     /** Refuses what can be refused before there is a database. */

@@ -19,6 +19,11 @@ final class DbCommand extends DatabaseCommand {
     }
 
     @Override
+    boolean makesDatabase(Namespace namespace) {
+        return true;
+    }
+
+    @Override
     void run(Database database, Namespace namespace) throws Exception {
         try (Connection owner = database.owner().getConnection()) {
             Migrations.apply(owner, database.serviceRole());

@@ -17,7 +17,7 @@ final class DraftCommand extends ApiCommand {
     public void configure(Subparser subparser) {
         super.configure(subparser);
         subparser.addArgument("record").help("its slug or id");
-        subparser.addArgument("--kind").setDefault("service").help("service when not said");
+        kind(subparser);
         subparser.addArgument("--output").metavar("FILE").help("a new file; without it, standard output");
     }
 

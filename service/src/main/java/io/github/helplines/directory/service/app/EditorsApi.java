@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.service.access.Token;
 import java.io.IOException;
 import java.net.URI;
@@ -15,9 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -90,9 +89,34 @@ final class EditorsApi {
         return found;
     }
 
-    /** A record as a change starts from it. */
+    /**
+     * A record as a change starts from it.
+     *
+     * @throws StartException when there is none of that kind; of which it is, where it is of another
+     */
     ObjectNode draft(String kind, String record) throws InterruptedException {
-        return (ObjectNode) get("/v1/drafts/" + segment(kind) + "/" + segment(record));
+        Optional<ObjectNode> found = findDraft(kind, record);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        for (RecordKind other : RecordKind.values()) {
+            if (!other.wire().equals(kind) && findDraft(other.wire(), record).isPresent()) {
+                throw new StartException("There is no " + kind + " " + record + ", but there is a record of the kind "
+                        + other.wire() + ": add --kind " + other.wire());
+            }
+        }
+        throw new StartException("There is no " + kind + " " + record + ", and never was");
+    }
+
+    private Optional<ObjectNode> findDraft(String kind, String record) throws InterruptedException {
+        try {
+            return Optional.of((ObjectNode) get("/v1/drafts/" + segment(kind) + "/" + segment(record)));
+        } catch (ServiceRefusalException e) {
+            if (e.is("not_found")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** What can stand in a path as it is: an id or a slug; nothing that could lead elsewhere. */
@@ -117,7 +141,8 @@ final class EditorsApi {
             throw new StartException(
                     "What answers there is not the service: status " + response.statusCode() + ", and no JSON");
         } else if (response.statusCode() / 100 != 2) {
-            throw problem(response.statusCode(), body);
+            throw ServiceRefusalException.of(
+                    response.statusCode(), response.headers().firstValue("Retry-After"), body);
         }
         return body;
     }
@@ -131,7 +156,8 @@ final class EditorsApi {
                 }
             } catch (IOException e) {
                 if (attempt == TRIES) {
-                    throw new StartException("No answer from the service: is it running, and is the URL right?"
+                    throw new StartException("No answer from the service at " + base
+                            + ": is it running, and is the URL right?"
                             + (changes ? " Whether it was done is not known: look before you do it again." : ""));
                 }
             }
@@ -152,17 +178,5 @@ final class EditorsApi {
         } catch (JsonProcessingException e) {
             return null;
         }
-    }
-
-    private static StartException problem(int status, JsonNode body) {
-        List<Map.Entry<String, String>> rows = new ArrayList<>();
-        for (JsonNode error : body.path("errors")) {
-            rows.add(Map.entry(PlainText.of(error, "pointer"), PlainText.of(error, "message")));
-        }
-        List<String> lines = new ArrayList<>();
-        lines.add(PlainText.of(body, "title"));
-        lines.addAll(PlainText.columns(rows));
-        boolean changed = status == 412 || body.path("code").asText().equals("already_decided");
-        return new StartException(String.join(System.lineSeparator(), lines), changed ? CHANGED : 1);
     }
 }

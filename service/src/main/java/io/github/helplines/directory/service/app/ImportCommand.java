@@ -68,6 +68,11 @@ final class ImportCommand extends DatabaseCommand {
     }
 
     @Override
+    boolean makesDatabase(Namespace namespace) {
+        return !namespace.getBoolean(PROPOSE);
+    }
+
+    @Override
     void run(Database database, Namespace namespace) throws Exception {
         List<DirectoryRecord> records = Bundles.read(namespace.getString("bundle"), terminal.out());
         Schema.require(database);

@@ -47,11 +47,19 @@ final class ProposalText {
             if (change.hasNonNull("redacts")) {
                 lines.add("  the text of entry " + change.path("redacts").asLong() + " would be emptied");
             }
-            List<Map.Entry<String, String>> rows = new ArrayList<>();
-            change.path("differences").forEach(difference -> rows.addAll(rows(difference)));
-            lines.addAll(PlainText.columns(rows));
+            if (change.has(Comparison.COMPARED_WITH)) {
+                lines.add("  compared with " + PlainText.of(change, Comparison.COMPARED_WITH));
+            }
+            lines.addAll(differences(change.path("differences")));
         }
         return lines;
+    }
+
+    /** A line a part. */
+    static List<String> differences(JsonNode differences) {
+        List<Map.Entry<String, String>> rows = new ArrayList<>();
+        differences.forEach(difference -> rows.addAll(rows(difference)));
+        return PlainText.columns(rows);
     }
 
     /** What an approval has to name, as the option that names it. */

@@ -26,6 +26,9 @@ final class ProposeCommand extends ApiCommand {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** Stands in a trial for what nobody will read. */
+    private static final String NOT_SAID = "Not said yet.";
+
     ProposeCommand(Failures failures, Terminal terminal) {
         super("propose", "Proposes a change, for a second person to approve", failures, terminal);
     }
@@ -50,7 +53,8 @@ final class ProposeCommand extends ApiCommand {
         JsonNode body = body(
                 read(terminal, namespace.getString("file")),
                 namespace.getString("reason"),
-                namespace.getString("evidence"));
+                namespace.getString("evidence"),
+                namespace.getBoolean("dry_run"));
         if (namespace.getBoolean("dry_run")) {
             JsonNode preview = api.post("/v1/proposals?dry_run=true", body);
             terminal.say(ProposalText.changes(preview));
@@ -74,13 +78,13 @@ final class ProposeCommand extends ApiCommand {
                         + proposal.path("number").asLong() + " --read " + PlainText.of(proposal, "content_sha256"));
     }
 
-    private static JsonNode body(JsonNode file, @Nullable String reason, @Nullable String evidence) {
+    private static JsonNode body(JsonNode file, @Nullable String reason, @Nullable String evidence, boolean dryRun) {
         if (!file.has("record")) {
             if (reason != null || evidence != null) {
                 throw new StartException("--reason and --evidence go with a draft: this file says its own");
             }
             return file;
-        } else if (reason == null || evidence == null) {
+        } else if (!dryRun && (reason == null || evidence == null)) {
             throw new StartException("A draft is proposed with --reason and --evidence: say both");
         } else if (file.path("withdrawn").asBoolean()) {
             throw new StartException(
@@ -90,8 +94,10 @@ final class ProposeCommand extends ApiCommand {
         ObjectNode change = EditorsApi.JSON.createObjectNode().put("operation", "replace");
         change.set("base_revision", file.path("base_revision"));
         change.set("record", file.path("record"));
-        ObjectNode body =
-                EditorsApi.JSON.createObjectNode().put("reason", reason).put("evidence", evidence);
+        ObjectNode body = EditorsApi.JSON
+                .createObjectNode()
+                .put("reason", reason == null ? NOT_SAID : reason)
+                .put("evidence", evidence == null ? NOT_SAID : evidence);
         body.putArray("changes").add(change);
         return body;
     }

@@ -1,6 +1,7 @@
 package io.github.helplines.directory.service.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.helplines.directory.core.contact.PhoneNumber;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -26,27 +27,47 @@ final class RecallCommand extends ApiCommand {
 
     @Override
     void run(EditorsApi api, Terminal terminal, Namespace namespace) throws Exception {
+        String channel = EditorsApi.segment(namespace.getString("channel"));
         String value = namespace.getString("value");
-        JsonNode done = api.post(
-                "/v1/channels/" + EditorsApi.segment(namespace.getString("channel")) + "/recall",
-                EditorsApi.JSON
-                        .createObjectNode()
-                        .put(
-                                "value",
-                                PhoneNumber.parseUkNational(value)
-                                        .map(PhoneNumber::value)
-                                        .orElse(value))
-                        .put("reason", namespace.getString("reason")));
-        say(terminal, "Recalled", done);
+        ObjectNode body = EditorsApi.JSON
+                .createObjectNode()
+                .put(
+                        "value",
+                        PhoneNumber.parseUkNational(value)
+                                .map(PhoneNumber::value)
+                                .orElse(value))
+                .put("reason", namespace.getString("reason"));
+        new Done(api, terminal).say("Recalled", post(api, channel, body));
     }
 
-    /** What one person has published alone. */
-    static void say(Terminal terminal, String word, JsonNode done) {
-        for (JsonNode entry : done.path("entries")) {
-            terminal.out()
-                    .println(word + ": entry " + entry.path("sequence").asLong() + ", "
-                            + PlainText.of(entry, "operation") + " " + PlainText.of(entry, "kind") + " "
-                            + PlainText.of(entry, "id"));
+    private static JsonNode post(EditorsApi api, String channel, ObjectNode body) throws InterruptedException {
+        try {
+            return api.post("/v1/channels/" + channel + "/recall", body);
+        } catch (ServiceRefusalException e) {
+            if (e.is("not_found")) {
+                requireNotGone(api, channel);
+            }
+            throw e;
+        }
+    }
+
+    /** @throws StartException when it was there once */
+    private static void requireNotGone(EditorsApi api, String channel) throws InterruptedException {
+        for (JsonNode recall : api.get("/v1/recalls").path("items")) {
+            if (recall.path("channel").asText().equalsIgnoreCase(channel)) {
+                throw new StartException(
+                        "That channel is recalled already (entry "
+                                + recall.path("sequence").asLong() + "): nothing was done",
+                        EditorsApi.CHANGED);
+            }
+        }
+        try {
+            api.get("/v1/channels/" + channel);
+        } catch (ServiceRefusalException e) {
+            if (e.is("withdrawn")) {
+                throw new StartException(
+                        "That channel went with its service, which is withdrawn: nothing was done", EditorsApi.CHANGED);
+            }
         }
     }
 }

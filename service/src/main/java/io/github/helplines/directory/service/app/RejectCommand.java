@@ -20,7 +20,7 @@ final class RejectCommand extends ApiCommand {
 
     @Override
     void run(EditorsApi api, Terminal terminal, Namespace namespace) throws Exception {
-        JsonNode proposal = api.proposal(namespace.getString("proposal"));
+        JsonNode proposal = new Comparison(api).of(api.proposal(namespace.getString("proposal")));
         terminal.say(ProposalText.lines(proposal));
         ApproveCommand.requireOpen(proposal);
         ApproveCommand.requireSame(proposal, namespace.getString("read"));

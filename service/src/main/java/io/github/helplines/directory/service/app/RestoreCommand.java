@@ -83,6 +83,11 @@ final class RestoreCommand extends DatabaseCommand {
     }
 
     @Override
+    boolean makesDatabase(Namespace namespace) {
+        return true;
+    }
+
+    @Override
     void run(Database database, Namespace namespace) throws IOException {
         Schema.require(database);
         restore(Jdbi.create(database.owner()), namespace, System.out);

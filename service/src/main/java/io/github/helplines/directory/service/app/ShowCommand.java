@@ -24,7 +24,7 @@ final class ShowCommand extends ApiCommand {
         if (proposal == null) {
             list(api, terminal);
         } else {
-            terminal.say(ProposalText.lines(api.proposal(proposal)));
+            terminal.say(ProposalText.lines(new Comparison(api).of(api.proposal(proposal))));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.helplines.directory.service.app;
 
 /** Why a command ends early, in one line for the person who started it. */
-public final class StartException extends RuntimeException {
+public class StartException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int exitCode;

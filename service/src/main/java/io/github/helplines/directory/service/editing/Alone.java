@@ -118,7 +118,7 @@ public final class Alone {
             if (kind == RecordKind.EMERGENCY) {
                 throw refuse(Why.INVALID, "/kind", "floor", "the emergency record cannot be withdrawn");
             }
-            Editing.requireFit(before, List.of(ProposedChange.withdraw(kind, id, standing.revision())));
+            requireFit(before, ProposedChange.withdraw(kind, id, standing.revision()));
             return List.of(write(
                     end.writer(),
                     Operation.WITHDRAW,
@@ -146,9 +146,16 @@ public final class Alone {
                     .orElseThrow(() -> refuse(
                             Why.INVALID, "/id", "nothing_agreed", "two people agreed on nothing else in seven days"));
             Operation operation = standing.withdrawn() ? Operation.REINSTATE : Operation.UPDATE;
-            Editing.requireFit(before, List.of(ProposedChange.of(operation, standing.revision(), agreed)));
+            requireFit(before, ProposedChange.of(operation, standing.revision(), agreed));
             return List.of(write(end.writer(), operation, agreed, Severity.IMPORTANT, reason, end));
         });
+    }
+
+    private static void requireFit(Directory before, ProposedChange change) {
+        List<Fault> faults = Candidate.of(before, List.of(change)).faultsAlone();
+        if (!faults.isEmpty()) {
+            throw new ChangesRefusedException(Why.INVALID, faults);
+        }
     }
 
     private interface Work {

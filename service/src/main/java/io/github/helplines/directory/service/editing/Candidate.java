@@ -1,25 +1,32 @@
 package io.github.helplines.directory.service.editing;
 
 import io.github.helplines.directory.core.codec.DirectoryCheck;
+import io.github.helplines.directory.core.codec.GoneContacts;
 import io.github.helplines.directory.core.codec.RecordFault;
 import io.github.helplines.directory.core.json.Fault;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.RecordId;
+import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Withdrawn;
 import io.github.helplines.directory.core.seal.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The directory as it would be with some changes made. Immutable. */
 public final class Candidate {
+    private final Directory before;
     private final List<ProposedChange> changes;
     private final Directory directory;
 
-    private Candidate(List<ProposedChange> changes, Directory directory) {
+    private Candidate(Directory before, List<ProposedChange> changes, Directory directory) {
+        this.before = before;
         this.changes = changes;
         this.directory = directory;
     }
@@ -43,21 +50,50 @@ public final class Candidate {
             }
         }
         long sequence = before.sequence() + changes.size();
-        return new Candidate(List.copyOf(changes), Directory.of(sequence, records.values(), withdrawn.values()));
+        return new Candidate(
+                before, List.copyOf(changes), Directory.of(sequence, records.values(), withdrawn.values()));
     }
 
     public Directory directory() {
         return directory;
     }
 
-    /** What would be wrong with it, with pointers into {@code {"changes":[{"record":…}]}}; empty when nothing would. */
+    /**
+     * What would be wrong with it, with pointers into {@code {"changes":[{"record":…}]}}; empty when nothing would. A text
+     * that was at fault before and is left as it is, because a recall took away what explained it, is nobody's fault here.
+     */
     public List<Fault> faults() {
+        List<RecordFault> texts = DirectoryCheck.checkTexts(directory);
+        Set<RecordFault> knownTexts = texts.isEmpty() ? Set.of() : new HashSet<>(DirectoryCheck.checkTexts(before));
+        Set<RecordId> rewritten = changes.stream()
+                .filter(change -> change.operation() != Operation.VERIFY)
+                .map(ProposedChange::id)
+                .collect(Collectors.toSet());
+        List<RecordFault> found = new ArrayList<>(DirectoryCheck.checkFollowed(directory));
+        texts.stream()
+                .filter(text -> rewritten.contains(text.id()) || !knownTexts.contains(text))
+                .forEach(found::add);
+        return placed(found);
+    }
+
+    /**
+     * As {@link #faults}, for what one person does alone: to take something away, or to put it back, does not wait for
+     * texts that mention it, where those are shown without it.
+     */
+    List<Fault> faultsAlone() {
+        return GoneContacts.areHidden(directory) ? placed(DirectoryCheck.checkFollowed(directory)) : faults();
+    }
+
+    private List<Fault> placed(List<RecordFault> all) {
         Map<RecordId, Integer> places = new HashMap<>();
         for (int i = 0; i < changes.size(); i++) {
             places.put(changes.get(i).id(), i);
         }
         List<Fault> faults = new ArrayList<>();
-        for (RecordFault found : DirectoryCheck.check(directory)) {
+        if (directory.all(Service.class).isEmpty()) {
+            faults.add(new Fault("/changes", "last_service", "would leave a directory without a service"));
+        }
+        for (RecordFault found : all) {
             Integer place = places.get(found.id());
             if (place != null) {
                 Fault fault = found.fault();

@@ -230,7 +230,7 @@ public final class Editing {
         return entries;
     }
 
-    static Candidate requireFit(Directory before, List<ProposedChange> changes) {
+    private static Candidate requireFit(Directory before, List<ProposedChange> changes) {
         Candidate candidate = Candidate.of(before, changes);
         List<Fault> faults = candidate.faults();
         if (!faults.isEmpty()) {

@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.embedded;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -58,6 +59,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw e;
             }
         });
+    }
+
+    /** Whether it is known that there is no database under the directory, and that one would be made. */
+    public static boolean isMissing(Path varDirectory) {
+        return Files.notExists(new Home(varDirectory.resolve("postgres")).data());
     }
 
     /** For everyday work: may connect, and do what the owner grants it. */

@@ -115,7 +115,7 @@ public enum ProblemType {
     ACKNOWLEDGEMENT_NEEDED(
             422,
             "Look at these numbers",
-            "Numbers that are new to the organisation are premium-rate, foreign or another organisation's.",
+            "Numbers new to the organisation are premium-rate, foreign or another organisation's, or a contact was recalled.",
             "Look at each; where it is right, name its pointer in acknowledge."),
     REPLAY_KEY_USED(
             422,

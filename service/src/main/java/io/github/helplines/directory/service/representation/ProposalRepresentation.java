@@ -45,7 +45,8 @@ public record ProposalRepresentation(
         @Schema(
                 description =
                         "Numbers that the approval has to name one by one: new to the organisation, and premium-rate,"
-                                + " foreign or another organisation's.")
+                                + " foreign or another organisation's; and contacts of any kind that were recalled"
+                                + " and would come back.")
         List<ProblemRepresentation.Detail> acknowledgementsNeeded) {
 
     /** One change. */

@@ -50,7 +50,19 @@ class ApiCommandTest {
     void aServiceThatIsNotThereIsOneLine() {
         CommandLine.Said said = CommandLine.at("http://127.0.0.1:1", key).run("show");
         assertThat(said.exitCode()).isEqualTo(1);
-        assertThat(said.err().strip()).startsWith("No answer from the service").hasLineCount(1);
+        assertThat(said.err().strip())
+                .startsWith("No answer from the service at http://127.0.0.1:1:")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void withoutAUrlTheServiceIsWhereItsPortSays() {
+        CommandLine elsewhere = new CommandLine().with(ApiCommand.KEY, key.text());
+        assertThat(elsewhere.with("PORT", "1").run("show").err())
+                .startsWith("No answer from the service at http://localhost:1:");
+        CommandLine.Said said = elsewhere.with("PORT", "eighty").run("show");
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.err().strip()).startsWith("PORT ").contains("--url").hasLineCount(1);
     }
 
     @Test

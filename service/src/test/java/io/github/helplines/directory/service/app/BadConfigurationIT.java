@@ -182,6 +182,26 @@ class BadConfigurationIT {
         assertThat(program().refused("export", file.toString())).contains("file", "is a file");
     }
 
+    /** What it would say of a database that it had made would be right, and of no use to anybody. */
+    @Test
+    void aDirectoryWhereNothingWasEverServed() throws Exception {
+        String looked = directory.toRealPath().resolve("var").toString();
+        for (String[] command : new String[][] {
+            {"keys", "create", "--holder", "staff-0100", "--scope", "admin"},
+            {"keys", "list"},
+            {"export", "--entries", "entries.ndjson"},
+            {"export", "records"},
+            {"verify"}
+        }) {
+            assertThat(program().refused(command)).contains(looked, "VAR_DIRECTORY");
+        }
+        assertThat(program()
+                        .with("VAR_DIRECTORY", directory.resolve("elsewhere").toString())
+                        .refused("verify"))
+                .contains("elsewhere");
+        nothingWasMade();
+    }
+
     private PackagedProgram program() {
         return PackagedProgram.in(directory);
     }

@@ -51,6 +51,9 @@ class EditorsApiTest {
         asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
         String answer = answers.size() > 1 ? answers.poll() : answers.peek();
         if (answer != null && !answer.equals(CUT)) {
+            if (answer.startsWith("429")) {
+                exchange.getResponseHeaders().add("Retry-After", "1441");
+            }
             byte[] bytes = answer.substring(4).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(Integer.parseInt(answer.substring(0, 3)), bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -147,6 +150,37 @@ class EditorsApiTest {
                         "POST /v1/verifications {\"service\":\"s-1\",\"base_revision\":9,\"reason\":\"It was answered.\","
                                 + "\"evidence\":\"Rung at noon.\",\"channels\":[{\"id\":\"c-1\",\"method\":\"dialled\","
                                 + "\"checked_on\":\"2026-11-25\"}]}");
+    }
+
+    @Test
+    void whoDidTooMuchAloneIsToldWhoCanDoItAndWhen() {
+        answers.add("429 {\"title\":\"Too many alone\",\"code\":\"too_many_alone\",\"errors\":[]}");
+        assertThatThrownBy(() -> api().post("/v1/withdrawals", body()))
+                .message()
+                .satisfies(message -> assertThat(message.lines())
+                        .hasSize(2)
+                        .startsWith("Too many alone")
+                        .element(1)
+                        .asString()
+                        .contains("each person", "another", "now", "in 25 minutes at the latest"));
+    }
+
+    @Test
+    void aRecordOfAnotherKindIsNamed() {
+        answers.addAll(List.of(
+                "404 {\"title\":\"Not found\",\"code\":\"not_found\"}",
+                "404 {\"title\":\"Not found\",\"code\":\"not_found\"}",
+                "200 {\"kind\":\"topic\"}",
+                "404 {\"title\":\"Not found\",\"code\":\"not_found\"}"));
+        assertThatThrownBy(() -> api().draft("service", "advice"))
+                .hasMessageStartingWith("There is no service advice")
+                .message()
+                .containsPattern("--kind [a-z]+$")
+                .hasLineCount(1);
+        assertThatThrownBy(() -> api().draft("service", "advice"))
+                .hasMessageStartingWith("There is no service advice")
+                .message()
+                .doesNotContain("--kind");
     }
 
     @Test

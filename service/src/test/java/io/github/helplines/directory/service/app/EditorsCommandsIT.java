@@ -175,8 +175,101 @@ class EditorsCommandsIT {
                         .out())
                 .startsWith("Returned: entry ");
         SERVICE.get("/v1/services/take-it-down").then().statusCode(200);
-        CommandLine.Said floor = as(desk.editor).run("recall", channel, "--value", "999", "--reason", "Silent.");
+        CommandLine.Said floor = as(desk.editor).run("recall", DVS_VOICE, "--value", "999", "--reason", "Silent.");
         assertThat(floor.exitCode()).isEqualTo(1);
         assertThat(floor.err().lines()).hasSizeGreaterThan(1).anyMatch(line -> line.startsWith("  /"));
+    }
+
+    @Test
+    void aDraftIsTriedOutBeforeAnybodySaysWhy() throws Exception {
+        Path file = directory.resolve("tried.json");
+        done(as(desk.editor).run("draft", "victim-support", "--output", file.toString()));
+        Files.writeString(file, Files.readString(file).replaceFirst("\"summary\" : \"", "\"summary\" : \"Always: "));
+        long before = desk.newestProposal();
+        CommandLine.Said tried = done(as(desk.editor).run("propose", file.toString(), "--dry-run"));
+        assertThat(tried.out()).contains("/summary", " → Always: ", "Nothing was proposed.");
+        assertThat(desk.newestProposal()).isEqualTo(before);
+        assertThat(as(desk.editor).run("propose", file.toString()).err())
+                .startsWith("A draft is proposed with --reason and --evidence");
+    }
+
+    @Test
+    void theKindThatARecordHasIsSaid() {
+        CommandLine.Said said = as(desk.editor).run("draft", "intimate-image-abuse");
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.err().strip())
+                .isEqualTo(
+                        "There is no service intimate-image-abuse, but there is a record of the kind topic: add --kind topic");
+        assertThat(done(as(desk.editor).run("draft", "intimate-image-abuse", "--kind", "topic"))
+                        .out())
+                .contains("base_revision");
+        assertThat(as(desk.editor).run("withdraw", "nobody", "--reason", "Why.").err())
+                .isEqualToIgnoringNewLines("There is no service nobody, and never was");
+    }
+
+    @Test
+    void whatIsGoneAlreadyIsSaidToBeGone() {
+        String channel = SERVICE.get("/v1/services/report-remove").path("channels[0].id");
+        String value = SERVICE.get("/v1/services/report-remove").path("channels[0].url");
+        String[] recall = {"recall", channel, "--value", value, "--reason", "Dead."};
+        assertThat(done(as(desk.editor).run(recall)).out())
+                .containsPattern("^Recalled: entry [0-9]+, recall service report-remove \\(Report Remove\\)\n$");
+        CommandLine.Said again = as(desk.editor).run(recall);
+        assertThat(again.exitCode()).isEqualTo(EditorsApi.CHANGED);
+        assertThat(again.err())
+                .containsPattern("^That channel is recalled already \\(entry [0-9]+\\): nothing was done");
+        assertThat(as(desk.editor)
+                        .run("recall", "c0c0c0c0-0000-4000-8000-000000000000", "--value", "1", "--reason", "Why.")
+                        .err())
+                .startsWith("Not found");
+
+        String[] withdraw = {"withdraw", "stopncii", "--reason", "It closed."};
+        assertThat(done(as(desk.editor).run(withdraw)).out())
+                .containsPattern("^Withdrawn: entry [0-9]+, withdraw service stopncii \\(StopNCII\\)\n$");
+        CommandLine.Said twice = as(desk.editor).run(withdraw);
+        assertThat(twice.exitCode()).isEqualTo(EditorsApi.CHANGED);
+        assertThat(twice.err()).startsWith("The service stopncii is withdrawn already: nothing was done");
+        done(as(desk.editor).run("return", "stopncii", "--reason", "It has not."));
+        CommandLine.Said returned = as(desk.editor).run("return", "stopncii", "--reason", "Again.");
+        assertThat(returned.exitCode()).isEqualTo(EditorsApi.CHANGED);
+        assertThat(returned.err()).startsWith("The service stopncii was returned already (entry ");
+        CommandLine.Said nowhere = as(desk.editor).run("return", "stopncii", "--reason", "Again.", "--again");
+        assertThat(nowhere.exitCode()).isEqualTo(1);
+        assertThat(nowhere.err()).contains("seven days", "propose", "second person");
+    }
+
+    /** Two people who both put it right at once would put it wrong again. */
+    @Test
+    void aReturnSaysWhatItPutBackAndIsNotUndoneByAnother() throws Exception {
+        CommandLine.Said change =
+                proposed("crimestoppers", "\"name\" : \"Crimestoppers\"", "\"name\" : \"Crime Stoppers\"");
+        done(as(desk.approver).run("approve", number(change), "--read", read(change)));
+        String[] back = {"return", "crimestoppers", "--reason", "It is one word."};
+        assertThat(done(as(desk.editor).run(back)).out())
+                .containsPattern("^Returned: entry [0-9]+, update service crimestoppers \\(Crimestoppers\\)\n")
+                .contains("  /name   Crime Stoppers → Crimestoppers\n");
+        assertThat(as(desk.editor).run(back).err()).contains("was returned already", "--again");
+        SERVICE.get("/v1/services/crimestoppers").then().body("name", equalTo("Crimestoppers"));
+        assertThat(done(as(desk.editor).run("return", "crimestoppers", "--reason", "It is two words.", "--again"))
+                        .out())
+                .contains("  /name   Crimestoppers → Crime Stoppers\n");
+    }
+
+    @Test
+    void aProposalIsShownBesideWhatItWasBasedOn() throws Exception {
+        CommandLine.Said first =
+                proposed("revenge-porn-helpline", "\"rule_text\" : \"For adults", "\"rule_text\" : \"For all adults");
+        CommandLine.Said late =
+                proposed("revenge-porn-helpline", "\"rule_text\" : \"For adults", "\"rule_text\" : \"For grown-ups");
+        done(as(desk.approver).run("approve", number(first), "--read", read(first)));
+
+        CommandLine.Said published = done(as(desk.approver).run("show", number(first)));
+        assertThat(published.out())
+                .containsPattern("compared with entry [0-9]+, which it was based on")
+                .containsPattern("/rule_text +For adults.* → For all adults");
+        CommandLine.Said stale = done(as(desk.approver).run("show", number(late)));
+        assertThat(stale.out())
+                .contains("stale", "which it was based on")
+                .containsPattern("/rule_text +For adults.* → For grown-ups");
     }
 }

@@ -125,7 +125,7 @@ final class InMemoryLog {
             }
             add(entry, holder, decision, now);
         }
-        if (!DirectoryCheck.check(directory()).isEmpty()) {
+        if (!DirectoryCheck.checkFollowed(directory()).isEmpty()) {
             throw broken("directory_sound");
         }
         return end().sequence();

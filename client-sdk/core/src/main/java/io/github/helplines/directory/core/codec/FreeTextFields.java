@@ -1,5 +1,6 @@
 package io.github.helplines.directory.core.codec;
 
+import io.github.helplines.directory.core.contact.ContactMention;
 import io.github.helplines.directory.core.json.Fault;
 import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.json.JsonValue.JsonArray;
@@ -29,6 +30,11 @@ final class FreeTextFields {
             "source");
 
     private FreeTextFields() {}
+
+    /** Whether a mention has to be a channel. A source may name the page that was read: its address stands beside it. */
+    static boolean mayBeChannel(String member, ContactMention mention) {
+        return !member.equals("source") || mention.kind() != ContactMention.Kind.URL;
+    }
 
     /** Takes one text, and may put another in its place. */
     interface Visitor {

@@ -1,6 +1,5 @@
 package io.github.helplines.directory.core.codec;
 
-import io.github.helplines.directory.core.contact.ContactMark;
 import io.github.helplines.directory.core.contact.ContactMention;
 import io.github.helplines.directory.core.contact.FreeText;
 import io.github.helplines.directory.core.json.Faults;
@@ -8,50 +7,51 @@ import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.json.JsonValue.JsonArray;
 import io.github.helplines.directory.core.json.JsonValue.JsonObject;
 import io.github.helplines.directory.core.json.JsonValue.JsonString;
-import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
-import io.github.helplines.directory.core.model.Emergency;
-import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.core.model.HandOff;
+import io.github.helplines.directory.core.model.Withdrawn;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Hides in every text what was recalled or went with a withdrawn service, and the names of withdrawn services in lists of
- * others. Channels go by their identity; a number that somebody wrote into a summary or a hand-off has none.
+ * others. Channels go by their identity; a number that somebody wrote into a summary or a hand-off has none. Hidden with
+ * them is what no channel explains any more: the site of a page that was recalled, a short code whose keyword was. Left out
+ * are the addresses of pages that are gone, see {@link GonePages}.
  */
 public final class GoneContacts {
     /** Lists of names, and the kind of what they name. */
     private static final Map<String, String> LISTS =
             Map.of("services", "service", "hand_offs", "service", "show_with", "service", "topics", "topic");
 
-    private static final String NUMBER_GONE = "(number withdrawn)";
-    private static final String ADDRESS_GONE = "(address withdrawn)";
+    private static final Words IN_WORDS = new Words("(number withdrawn)", "(address withdrawn)");
+    /** Words may make a text longer than a record allows; a single character never does. */
+    private static final Words IN_LITTLE = new Words("…", "…");
 
-    private GoneContacts() {}
+    private final GoneMarks gone;
+    private final KnownContacts contacts;
+    private final GonePages pages;
+    private final Set<String> slugs = new HashSet<>();
 
-    /** What nobody may show: gone, and not the contact of a channel, or of the floor, that is there. */
-    static Set<ContactMark> marks(Directory directory) {
-        Set<ContactMark> gone = new HashSet<>();
-        directory.recalls().values().forEach(recall -> gone.add(recall.channel().value()));
-        directory.withdrawn().forEach(each -> each.contacts().forEach(contact -> gone.add(contact.value())));
-        if (gone.isEmpty()) {
-            return Set.of();
-        }
-        for (Service service : directory.all(Service.class)) {
-            service.channels().stream().map(Channel::mark).forEach(gone::remove);
-        }
-        for (Emergency emergency : directory.all(Emergency.class)) {
-            emergency.items().stream()
-                    .flatMap(item -> Stream.ofNullable(item.contact()))
-                    .map(Emergency.Contact::mark)
-                    .forEach(gone::remove);
-        }
-        return gone;
+    private GoneContacts(Directory directory) {
+        this.gone = new GoneMarks(directory);
+        this.contacts = new KnownContacts(directory);
+        this.pages = new GonePages(gone, directory);
+        directory
+                .withdrawn()
+                .forEach(each ->
+                        each.slugs().forEach(slug -> slugs.add(each.kind().wire() + " " + slug)));
+    }
+
+    private record Words(String forNumber, String forAddress) {}
+
+    /** Whether anything was ever taken away, so that texts are shown with what is gone hidden. */
+    public static boolean areHidden(Directory directory) {
+        return !directory.recalls().isEmpty() || !directory.withdrawn().isEmpty();
     }
 
     /**
@@ -59,53 +59,64 @@ public final class GoneContacts {
      * without the withdrawn services that they name. The canonical lines of the snapshot stay as they were sealed.
      */
     public static Directory hide(Directory directory) {
-        Set<ContactMark> gone = marks(directory);
-        Set<String> slugs = new HashSet<>();
-        directory
-                .withdrawn()
-                .forEach(each ->
-                        each.slugs().forEach(slug -> slugs.add(each.kind().wire() + " " + slug)));
-        if (gone.isEmpty() && slugs.isEmpty()) {
+        if (!areHidden(directory)) {
             return directory;
         }
-        List<DirectoryRecord> shown = directory.records().stream()
-                .map(record -> hide(record, gone, slugs))
-                .toList();
-        return Directory.of(directory.sequence(), shown, directory.withdrawn());
+        GoneContacts hiding = new GoneContacts(directory);
+        List<DirectoryRecord> shown =
+                directory.records().stream().map(hiding::hide).toList();
+        List<Withdrawn> left = directory.withdrawn().stream().map(hiding::hide).toList();
+        return Directory.of(directory.sequence(), shown, left);
     }
 
-    private static DirectoryRecord hide(DirectoryRecord record, Set<ContactMark> gone, Set<String> slugs) {
-        JsonObject written = withoutNames(RecordCodec.write(record), slugs);
-        JsonValue inWords = hide(written, gone, NUMBER_GONE, ADDRESS_GONE);
-        if (inWords.equals(RecordCodec.write(record))) {
+    /** Whom it hands over to is told under its old address, to people. */
+    private Withdrawn hide(Withdrawn withdrawn) {
+        Set<String> known = contacts.to(withdrawn);
+        return withdrawn.handingOver(withdrawn.handOffs().stream()
+                .filter(handOff -> !slugs.contains("service " + handOff.service()))
+                .map(handOff -> new HandOff(handOff.service(), hide("text", handOff.text(), known, IN_WORDS)))
+                .toList());
+    }
+
+    private DirectoryRecord hide(DirectoryRecord record) {
+        JsonObject written = RecordCodec.write(record);
+        JsonObject left = pages.without(withoutNames(written));
+        Set<String> known = contacts.to(record);
+        JsonValue inWords = hide(left, known, IN_WORDS);
+        if (inWords.equals(written)) {
             return record;
         }
-        // Words may make a text longer than a record allows; a single character never does.
         return RecordCodec.read(inWords, "", new Faults())
-                .or(() -> RecordCodec.read(hide(written, gone, "…", "…"), "", new Faults()))
+                .or(() -> RecordCodec.read(hide(left, known, IN_LITTLE), "", new Faults()))
                 .orElseThrow(() -> new IllegalStateException("a contact that is gone cannot be hidden"));
     }
 
-    private static JsonValue hide(JsonObject record, Set<ContactMark> gone, String forNumber, String forAddress) {
-        return FreeTextFields.map(record, (member, pointer, text) -> hide(text, gone, forNumber, forAddress));
+    private JsonValue hide(JsonObject record, Set<String> known, Words words) {
+        return FreeTextFields.map(record, (member, pointer, text) -> hide(member, text, known, words));
     }
 
-    private static String hide(String text, Set<ContactMark> gone, String forNumber, String forAddress) {
+    private String hide(String member, String text, Set<String> known, Words words) {
         StringBuilder shown = new StringBuilder(text);
         List<ContactMention> mentions = FreeText.mentions(text);
         for (int i = mentions.size() - 1; i >= 0; i--) {
             ContactMention mention = mentions.get(i);
-            if (mention.isOneOf(gone)) {
-                String words = mention.kind() == ContactMention.Kind.DIGITS ? forNumber : forAddress;
+            if (isHidden(member, text, mention, known)) {
+                boolean isNumber = mention.kind() == ContactMention.Kind.DIGITS;
                 int end = mention.start() + mention.text().length();
-                shown.replace(startWithPlus(text, mention.start()), end, words);
+                shown.replace(
+                        startWithPlus(text, mention.start()), end, isNumber ? words.forNumber() : words.forAddress());
             }
         }
         return shown.toString();
     }
 
+    private boolean isHidden(String member, String text, ContactMention mention, Set<String> known) {
+        return gone.isOneOf(mention, text)
+                || (FreeTextFields.mayBeChannel(member, mention) && !mention.isExplainedBy(known));
+    }
+
     /** Without the items that name a record that is gone. */
-    private static JsonObject withoutNames(JsonObject record, Set<String> slugs) {
+    private JsonObject withoutNames(JsonObject record) {
         Map<String, JsonValue> members = new TreeMap<>(record.members());
         for (Map.Entry<String, String> list : LISTS.entrySet()) {
             if (members.get(list.getKey()) instanceof JsonArray named) {

@@ -48,6 +48,7 @@ public final class WithdrawnCodec {
                         gone -> new ObjectWriter()
                                 .put("channel", gone.channel().value())
                                 .put("value_sha256", gone.value().sha256())
+                                .putIfPresent("keyword_sha256", Optional.ofNullable(gone.keyword()))
                                 .build())
                 .putList("recalled", withdrawn.recalled(), WithdrawnCodec::writeRecalled)
                 .build();
@@ -72,8 +73,10 @@ public final class WithdrawnCodec {
             ObjectReader.of(item.value(), item.pointer(), reader.faults()).ifPresent(each -> {
                 Optional<RecordId> channel = each.requiredParsed("channel", ID, RecordId::parse);
                 Optional<ContactMark> mark = each.requiredParsed("value_sha256", MARK, ContactMark::parse);
+                Optional<ContactMark> keyword = each.parsed("keyword_sha256", MARK, ContactMark::parse);
                 each.finish();
-                channel.ifPresent(found -> mark.ifPresent(contact -> contacts.add(new Withdrawn.Gone(found, contact))));
+                channel.ifPresent(found -> mark.ifPresent(
+                        contact -> contacts.add(new Withdrawn.Gone(found, contact, keyword.orElse(null)))));
             });
         }
         List<RecalledChannel> recalled = readRecalled(reader);
@@ -90,6 +93,7 @@ public final class WithdrawnCodec {
                 .put("channel", recalled.channel().value())
                 .put("kind", recalled.kind().wire())
                 .put("value_sha256", recalled.value().sha256())
+                .putIfPresent("keyword_sha256", Optional.ofNullable(recalled.keyword()))
                 .put("sequence", recalled.sequence())
                 .build();
     }
@@ -111,6 +115,7 @@ public final class WithdrawnCodec {
         Optional<ChannelKind> kind = reader.requiredParsed(
                 "kind", Texts.oneOf(ChannelKind.class), text -> WireName.parse(ChannelKind.class, text));
         Optional<ContactMark> mark = reader.requiredParsed("value_sha256", MARK, ContactMark::parse);
+        Optional<ContactMark> keyword = reader.parsed("keyword_sha256", MARK, ContactMark::parse);
         long sequence = reader.integer("sequence").orElse(0);
         if (sequence < 1) {
             reader.fault("sequence", "bad_value", "must be the sequence of an entry, from 1");
@@ -118,7 +123,7 @@ public final class WithdrawnCodec {
         reader.finish();
         return reader.faults().size() > before
                 ? Optional.empty()
-                : Optional.of(
-                        new RecalledChannel(channel.orElseThrow(), kind.orElseThrow(), mark.orElseThrow(), sequence));
+                : Optional.of(new RecalledChannel(
+                        channel.orElseThrow(), kind.orElseThrow(), mark.orElseThrow(), keyword.orElse(null), sequence));
     }
 }

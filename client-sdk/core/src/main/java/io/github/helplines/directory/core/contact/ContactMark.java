@@ -44,6 +44,11 @@ public record ContactMark(String sha256) {
         return of(shortCode.value());
     }
 
+    /** Of a keyword at a short code, which others may share. */
+    public static ContactMark of(ShortCode shortCode, Keyword keyword) {
+        return of(shortCode + " " + keyword);
+    }
+
     public static ContactMark ofEmail(String address) {
         return of(ContactMention.emailKey(address));
     }
@@ -72,6 +77,30 @@ public record ContactMark(String sha256) {
             }
         }
         return marks;
+    }
+
+    /** The marks of every short code that a mention may be, with every keyword that the text around it may name. */
+    static Set<ContactMark> withKeywords(ContactMention mention, String text) {
+        Set<ContactMark> marks = new LinkedHashSet<>();
+        if (mention.kind() == ContactMention.Kind.DIGITS) {
+            Set<Keyword> words = Keyword.words(text);
+            for (ShortCode code : shortCodes(mention.parts())) {
+                words.forEach(word -> marks.add(of(code, word)));
+            }
+        }
+        return marks;
+    }
+
+    private static Set<ShortCode> shortCodes(List<String> groups) {
+        Set<ShortCode> codes = new LinkedHashSet<>();
+        for (int from = 0; from < groups.size(); from++) {
+            StringBuilder digits = new StringBuilder();
+            for (int to = from; to < groups.size() && digits.length() < LONGEST_NUMBER; to++) {
+                digits.append(groups.get(to));
+                ShortCode.parse(digits.toString()).ifPresent(codes::add);
+            }
+        }
+        return codes;
     }
 
     private static void addNumbers(String digits, Set<ContactMark> marks) {

@@ -87,6 +87,17 @@ public record ContactMention(Kind kind, String text, int start, List<String> par
         return found;
     }
 
+    /**
+     * Whether this mention, or a part of it, is the short code of one of these, and the text names its keyword.
+     *
+     * @param marks of short codes with keywords
+     * @param around the text that it is a mention of
+     */
+    public boolean isOneOf(Collection<ContactMark> marks, String around) {
+        return !marks.isEmpty()
+                && ContactMark.withKeywords(this, around).stream().anyMatch(marks::contains);
+    }
+
     /** Whether this mention, or a part of it, is one of the contacts with these marks. */
     public boolean isOneOf(Collection<ContactMark> marks) {
         return !marks.isEmpty() && ContactMark.in(this).stream().anyMatch(marks::contains);

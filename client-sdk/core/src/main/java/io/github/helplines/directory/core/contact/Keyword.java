@@ -3,8 +3,10 @@ package io.github.helplines.directory.core.contact;
 import static java.util.Objects.requireNonNull;
 
 import java.text.Normalizer;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -50,6 +52,19 @@ public record Keyword(String value) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Every keyword that a text may name, in whatever spelling and between whatever marks its words stand. */
+    public static Set<Keyword> words(String text) {
+        Set<Keyword> words = new LinkedHashSet<>();
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        for (String spaced : BETWEEN_WORDS.split(plain)) {
+            fold(spaced).ifPresent(words::add);
+            for (String word : NOISE.split(spaced)) {
+                fold(word).ifPresent(words::add);
+            }
+        }
+        return words;
     }
 
     @Override

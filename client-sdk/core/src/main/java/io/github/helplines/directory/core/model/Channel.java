@@ -24,6 +24,11 @@ public sealed interface Channel {
     /** What the contact is recognised by when it may no longer be shown. */
     ContactMark mark();
 
+    /** What its keyword at a shared short code is recognised by; null where it has none. */
+    default @Nullable ContactMark keywordMark() {
+        return null;
+    }
+
     /**
      * A number to ring.
      *
@@ -79,6 +84,11 @@ public sealed interface Channel {
         @Override
         public ContactMark mark() {
             return number != null ? ContactMark.of(number) : ContactMark.of(requireNonNull(shortCode));
+        }
+
+        @Override
+        public @Nullable ContactMark keywordMark() {
+            return keyword == null ? null : ContactMark.of(requireNonNull(shortCode), keyword);
         }
     }
 

@@ -114,7 +114,7 @@ public record Service(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("not a channel of this service"));
         List<RecalledChannel> longer = new ArrayList<>(recalled);
-        longer.add(new RecalledChannel(channel, gone.kind(), gone.mark(), at));
+        longer.add(new RecalledChannel(channel, gone.kind(), gone.mark(), gone.keywordMark(), at));
         List<Channel> left =
                 channels.stream().filter(each -> !each.id().equals(channel)).toList();
         return with(left, longer);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.helplines.directory.core.contact.ContactMark;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is left of a record that was withdrawn: enough to say so under its old address, whom to turn to instead, and which
@@ -29,8 +30,10 @@ public record Withdrawn(
      * A channel that went with its record, and comes back with it.
      *
      * @param value what its number or address is recognised by
+     * @param keyword what its keyword at a shared short code is recognised by; absent where it had none
      */
-    public record Gone(RecordId channel, ContactMark value) {
+    public record Gone(
+            RecordId channel, ContactMark value, @Nullable ContactMark keyword) {
         public Gone {
             requireNonNull(channel, "channel");
             requireNonNull(value, "value");
@@ -57,12 +60,17 @@ public record Withdrawn(
                     service.previousSlugs(),
                     service.handOffs(),
                     service.channels().stream()
-                            .map(channel -> new Gone(channel.id(), channel.mark()))
+                            .map(channel -> new Gone(channel.id(), channel.mark(), channel.keywordMark()))
                             .toList(),
                     service.recalled());
         }
         return new Withdrawn(
                 record.kind(), record.id(), record.slug(), record.previousSlugs(), List.of(), List.of(), List.of());
+    }
+
+    /** The same, with other hand-offs. */
+    public Withdrawn handingOver(List<HandOff> others) {
+        return new Withdrawn(kind, id, slug, previousSlugs, others, contacts, recalled);
     }
 
     /** The slug and those before it. */

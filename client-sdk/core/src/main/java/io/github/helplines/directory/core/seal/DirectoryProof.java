@@ -3,9 +3,11 @@ package io.github.helplines.directory.core.seal;
 import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.json.JsonTextParser;
+import io.github.helplines.directory.core.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What came of holding a copy of a directory against a head: nothing but the two, and the keys that the head was
@@ -36,7 +38,16 @@ public record DirectoryProof(long lines, List<Fault> faults) {
      * them the head's Merkle root.
      */
     public static DirectoryProof ofSnapshot(InputStream snapshot, Head head, JsonTextParser parser) throws IOException {
-        return new SnapshotProof(parser).prove(new NdjsonLines(snapshot), head);
+        return ofSnapshot(snapshot, head, parser, record -> {});
+    }
+
+    /**
+     * The same, for whoever keeps the records: each is handed over as it is read. None of them is to be believed before
+     * the proof is there and has no fault.
+     */
+    public static DirectoryProof ofSnapshot(
+            InputStream snapshot, Head head, JsonTextParser parser, Consumer<JsonValue> records) throws IOException {
+        return new SnapshotProof(parser, records).prove(new NdjsonLines(snapshot), head);
     }
 
     /**

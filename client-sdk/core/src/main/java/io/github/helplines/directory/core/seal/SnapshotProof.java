@@ -4,16 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.json.Faults;
 import io.github.helplines.directory.core.json.JsonTextParser;
+import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.json.ObjectReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the lines of a snapshot, each of which is a record's. Not thread-safe. */
 final class SnapshotProof {
     private final JsonTextParser parser;
+    private final Consumer<JsonValue> records;
     private final MerkleTree tree = new MerkleTree();
     private final List<DirectoryProof.Fault> faults = new ArrayList<>();
     private @Nullable Place before;
@@ -27,8 +30,9 @@ final class SnapshotProof {
         }
     }
 
-    SnapshotProof(JsonTextParser parser) {
+    SnapshotProof(JsonTextParser parser, Consumer<JsonValue> records) {
         this.parser = requireNonNull(parser, "parser");
+        this.records = requireNonNull(records, "records");
     }
 
     DirectoryProof prove(NdjsonLines lines, Head head) throws IOException {
@@ -48,9 +52,8 @@ final class SnapshotProof {
 
     private void check(long number, byte[] line) {
         tree.add(line);
-        Optional<ObjectReader> record = parser.parse(line)
-                .filter(value -> CanonicalJson.matches(value, line))
-                .flatMap(value -> ObjectReader.of(value, "", new Faults()));
+        Optional<JsonValue> value = parser.parse(line).filter(read -> CanonicalJson.matches(read, line));
+        Optional<ObjectReader> record = value.flatMap(read -> ObjectReader.of(read, "", new Faults()));
         if (record.isEmpty()) {
             fault(number, "is not an object in canonical JSON");
             return;
@@ -66,6 +69,7 @@ final class SnapshotProof {
             fault(number, "does not come after the line before, by kind and id");
         }
         before = place;
+        value.ifPresent(records);
     }
 
     private void fault(long line, String what) {

@@ -1,0 +1,159 @@
+package io.github.helplines.directory.client.internal.replica;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.helplines.directory.client.internal.Floor;
+import io.github.helplines.directory.client.model.Area;
+import io.github.helplines.directory.client.model.Channel;
+import io.github.helplines.directory.client.model.EmergencyFloor;
+import io.github.helplines.directory.client.model.Link;
+import io.github.helplines.directory.client.model.Organisation;
+import io.github.helplines.directory.client.model.Service;
+import io.github.helplines.directory.client.model.Topic;
+import io.github.helplines.directory.core.answer.HelpDesk;
+import io.github.helplines.directory.core.answer.SearchIndex;
+import io.github.helplines.directory.core.answer.SmsReplies;
+import io.github.helplines.directory.core.area.AreaCode;
+import io.github.helplines.directory.core.codec.GoneContacts;
+import io.github.helplines.directory.core.codec.LateRecalls;
+import io.github.helplines.directory.core.model.Directory;
+import io.github.helplines.directory.core.model.RecordId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directory at one sequence, with everything that answers are made from: records in the form in which they are
+ * answered, indexes, and the rules. Immutable and safe for threads.
+ */
+final class Copy {
+    private final Directory sealed;
+    private final Directory shown;
+    private final HelpDesk helpDesk;
+    private final SearchIndex searchIndex;
+    private final SmsReplies smsReplies;
+    private final ModelAnswers answers;
+    private final Refusals refusals;
+    private final Map<RecordId, Channel> channels = new HashMap<>();
+    private final SortedMap<AreaCode, Area> areas = new TreeMap<>();
+    private final Listed<io.github.helplines.directory.core.model.Service, Service> services;
+    private final Listed<io.github.helplines.directory.core.model.Organisation, Organisation> organisations;
+    private final Listed<io.github.helplines.directory.core.model.Topic, Topic> topics;
+
+    private Copy(Directory sealed, Directory shown) {
+        this.sealed = sealed;
+        this.shown = shown;
+        this.helpDesk = new HelpDesk(shown);
+        this.searchIndex = SearchIndex.of(shown);
+        this.smsReplies = new SmsReplies(shown);
+        EmergencyFloor floor = Floor.of(helpDesk.emergency());
+        this.refusals = new Refusals(floor);
+        this.answers = new ModelAnswers(floor, this::channel);
+        shown.all(io.github.helplines.directory.core.model.Service.class).stream()
+                .flatMap(service -> service.channels().stream())
+                .forEach(channel -> channels.put(channel.id(), ModelChannels.of(channel)));
+        shown.all(io.github.helplines.directory.core.model.Area.class)
+                .forEach(area -> areas.put(area.code(), ModelRecords.area(area)));
+        this.services = Listed.of(
+                shown,
+                io.github.helplines.directory.core.model.Service.class,
+                service -> ModelRecords.service(service, shown, this::channel));
+        Map<RecordId, List<Link>> run = servicesByOrganisation();
+        this.organisations = Listed.of(
+                shown,
+                io.github.helplines.directory.core.model.Organisation.class,
+                each -> ModelRecords.organisation(each, run.getOrDefault(each.id(), List.of())));
+        this.topics = Listed.of(shown, io.github.helplines.directory.core.model.Topic.class, ModelRecords::topic);
+    }
+
+    /**
+     * @param directory the records as they were sealed
+     * @param recalls what was recalled, maybe after that; the sequence of the entry for each channel
+     */
+    static Copy of(Directory directory, Map<RecordId, Long> recalls) {
+        return new Copy(directory, GoneContacts.hide(LateRecalls.apply(directory, recalls)));
+    }
+
+    /** The same directory without what was recalled since. */
+    Copy without(Map<RecordId, Long> recalls) {
+        return of(sealed, recalls);
+    }
+
+    private Map<RecordId, List<Link>> servicesByOrganisation() {
+        Map<RecordId, List<Link>> run = new HashMap<>();
+        for (io.github.helplines.directory.core.model.Service service : services.records()) {
+            shown.find(io.github.helplines.directory.core.model.Organisation.class, service.organisation())
+                    .ifPresent(organisation -> run.computeIfAbsent(organisation.id(), id -> new ArrayList<>())
+                            .add(ModelRecords.link(service)));
+        }
+        return run;
+    }
+
+    /** The records as they are shown: without contacts that are gone, whatever text they stand in. */
+    Directory directory() {
+        return shown;
+    }
+
+    long sequence() {
+        return shown.sequence();
+    }
+
+    HelpDesk helpDesk() {
+        return helpDesk;
+    }
+
+    SearchIndex searchIndex() {
+        return searchIndex;
+    }
+
+    SmsReplies smsReplies() {
+        return smsReplies;
+    }
+
+    ModelAnswers answers() {
+        return answers;
+    }
+
+    Refusals refusals() {
+        return refusals;
+    }
+
+    EmergencyFloor floor() {
+        return answers.floor();
+    }
+
+    Listed<io.github.helplines.directory.core.model.Service, Service> services() {
+        return services;
+    }
+
+    Listed<io.github.helplines.directory.core.model.Organisation, Organisation> organisations() {
+        return organisations;
+    }
+
+    Listed<io.github.helplines.directory.core.model.Topic, Topic> topics() {
+        return topics;
+    }
+
+    @Nullable
+    Channel findChannel(RecordId id) {
+        return channels.get(id);
+    }
+
+    private Channel channel(io.github.helplines.directory.core.model.Channel channel) {
+        return requireNonNull(channels.get(channel.id()), "a channel of this directory");
+    }
+
+    Optional<Area> area(AreaCode code) {
+        return Optional.ofNullable(areas.get(code));
+    }
+
+    /** Of every area record, in order. */
+    List<AreaCode> areaCodes() {
+        return List.copyOf(areas.keySet());
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.helplines.directory.client.internal.replica;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.helplines.directory.client.internal.wire.JsonText;
+import io.github.helplines.directory.core.json.JsonValue;
+import io.github.helplines.directory.core.model.Directory;
+import io.github.helplines.directory.core.model.RecordId;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a copy up, in a daemon thread of its own: asks for recalls and the signed head at every poll, for the snapshot
+ * when the head is newer, and puts a copy in place only when it is proved. Recalls that a head proves are applied at
+ * once, also where no snapshot can be had.
+ */
+final class Follower implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Follower.class.getName());
+    private static final Duration LONGEST_CLOSING = Duration.ofSeconds(1);
+
+    private final Fetch fetch;
+    private final ReplicaSettings settings;
+    private final Current held;
+    private final @Nullable CopyFile cache;
+    private final Thread thread;
+    private final CountDownLatch first = new CountDownLatch(1);
+
+    /** Of the copy that is held; null for the bundled directory. */
+    private @Nullable TrustedHead copyHead;
+
+    /** The newest that was ever seen, by which older ones are known. */
+    private @Nullable TrustedHead newest;
+
+    private @Nullable ProvenRecalls recalls;
+    private @Nullable String trouble;
+
+    /** @param held is given every newer copy */
+    Follower(Fetch fetch, ReplicaSettings settings, Beginning beginning, Current held) {
+        this.fetch = requireNonNull(fetch, "fetch");
+        this.settings = requireNonNull(settings, "settings");
+        this.held = requireNonNull(held, "held");
+        this.cache = beginning.cache();
+        this.copyHead = beginning.head();
+        this.newest = beginning.newest();
+        this.recalls = beginning.recalls();
+        this.thread = new Thread(this::run, "helpline-directory-replica");
+        this.thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Waits until the service has answered or failed for the first time, but no longer than that. */
+    void awaitFirst(Duration most) {
+        try {
+            // How it went does not matter: there is something to answer from.
+            boolean unused = first.await(Math.max(0, most.toNanos()), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends the thread, whatever it is waiting for. */
+    @Override
+    public void close() {
+        thread.interrupt();
+        fetch.close();
+        if (Thread.currentThread() != thread) {
+            try {
+                thread.join(LONGEST_CLOSING.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                poll();
+                first.countDown();
+                Thread.sleep(settings.pollInterval().toMillis());
+            }
+        } catch (InterruptedException e) {
+            // Closed.
+        } finally {
+            first.countDown();
+        }
+    }
+
+    /** Asks once; nothing but an interruption keeps it from coming back. */
+    void poll() throws InterruptedException {
+        try {
+            follow();
+            note(null);
+        } catch (IOException | RefusedException e) {
+            fetch.forget();
+            note(e.getClass().getSimpleName() + ": " + e.getMessage());
+        } catch (RuntimeException | LinkageError e) {
+            // Whatever it is, the next poll may do better, and what is held goes on answering.
+            fetch.forget();
+            note(e.toString());
+        }
+    }
+
+    /** Once, until something else happens: a service may be away for days. */
+    private void note(@Nullable String what) {
+        if (!Objects.equals(what, trouble)) {
+            if (what == null) {
+                LOG.log(Level.INFO, "The directory is followed again");
+            } else {
+                LOG.log(Level.WARNING, "The directory cannot be followed, the copy that is held answers: {0}", what);
+            }
+        }
+        trouble = what;
+    }
+
+    private void follow() throws IOException, InterruptedException, RefusedException {
+        Optional<JsonValue> list = fetchRecalls();
+        TrustedHead head = fetchHead();
+        Optional<ProvenRecalls> proven = list.flatMap(json -> ProvenRecalls.of(head, json));
+        if (proven.isEmpty()) {
+            // Something may have been published in between.
+            fetch.forget();
+            proven = fetchRecalls().flatMap(json -> ProvenRecalls.of(head, json));
+        }
+        newest = head;
+        proven.ifPresent(this::take);
+        if (head.signsSame(copyHead)) {
+            held.set(Held.confirmed(held.get().copy(), now()));
+        } else {
+            held.set(held.get().behindWith(held.get().copy()));
+            takeSnapshot(head);
+        }
+    }
+
+    private Optional<JsonValue> fetchRecalls() throws InterruptedException {
+        try {
+            return JsonText.parse(fetch.recalls());
+        } catch (IOException e) {
+            // A head and a snapshot without the list are as good: it is only for when the snapshot cannot be had.
+            return Optional.empty();
+        }
+    }
+
+    private TrustedHead fetchHead() throws IOException, InterruptedException, RefusedException {
+        TrustedHead head = TrustedHead.read(fetch.head(), settings.trusted());
+        head.requireFresh(now(), newest);
+        return head;
+    }
+
+    /** What is recalled is gone from every answer from here on, and after a restart. */
+    private void take(ProvenRecalls list) {
+        boolean changed = recalls == null || !recalls.head().equals(list.head());
+        recalls = list;
+        Map<RecordId, Long> byChannel = list.byChannel();
+        Copy copy = held.get().copy();
+        if (byChannel.keySet().stream().anyMatch(id -> copy.findChannel(id) != null)) {
+            held.set(held.get().behindWith(copy.without(byChannel)));
+        }
+        if (changed && cache != null) {
+            cache.saveRecalls(list, settings.trusted());
+        }
+    }
+
+    private void takeSnapshot(TrustedHead wanted) throws IOException, InterruptedException, RefusedException {
+        byte[] snapshot = fetch.snapshot();
+        try {
+            put(wanted, snapshot);
+        } catch (RefusedException e) {
+            // It may be of a head that was signed since.
+            fetch.forget();
+            TrustedHead later = fetchHead();
+            if (later.signsSame(wanted)) {
+                throw e;
+            }
+            newest = later;
+            put(later, fetch.snapshot());
+        }
+    }
+
+    private void put(TrustedHead head, byte[] snapshot) throws IOException, RefusedException {
+        Directory directory = SnapshotReading.read(new ByteArrayInputStream(snapshot), head.head());
+        Copy copy = Copy.of(directory, recalls == null ? Map.of() : recalls.byChannel());
+        held.set(Held.confirmed(copy, now()));
+        copyHead = head;
+        if (cache != null) {
+            cache.save(head, snapshot, settings.trusted());
+        }
+    }
+
+    private Instant now() {
+        return settings.clock().instant();
+    }
+}

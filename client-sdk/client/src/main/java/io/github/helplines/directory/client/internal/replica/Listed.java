@@ -1,0 +1,120 @@
+package io.github.helplines.directory.client.internal.replica;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.helplines.directory.core.model.Directory;
+import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.model.RecordId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of one kind, in the order of lists and by each of their names. Immutable and safe for threads.
+ *
+ * @param <R> as a record
+ * @param <M> as it is answered
+ */
+final class Listed<R extends DirectoryRecord, M> {
+    private final List<Entry<R, M>> entries;
+    private final Map<String, Entry<R, M>> byName = new HashMap<>();
+
+    /** Where a record stands: by name, whatever its capitals, then by identity. */
+    record Place(String name, RecordId id) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::name).thenComparing(Place::id);
+
+        Place {
+            requireNonNull(name, "name");
+            requireNonNull(id, "id");
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** One record. */
+    record Entry<R, M>(Place place, R record, M model) {
+        Entry {
+            requireNonNull(place, "place");
+            requireNonNull(record, "record");
+            requireNonNull(model, "model");
+        }
+    }
+
+    private Listed(List<Entry<R, M>> entries) {
+        this.entries = entries;
+    }
+
+    static <R extends DirectoryRecord, M> Listed<R, M> of(Directory directory, Class<R> type, Function<R, M> model) {
+        List<Entry<R, M>> sorted = new ArrayList<>();
+        Map<RecordId, Entry<R, M>> byId = new HashMap<>();
+        for (R record : directory.all(type)) {
+            Place place = new Place(record.name().toLowerCase(Locale.ROOT), record.id());
+            Entry<R, M> entry = new Entry<>(place, record, model.apply(record));
+            sorted.add(entry);
+            byId.put(record.id(), entry);
+        }
+        sorted.sort(Comparator.comparing(Entry::place));
+        Listed<R, M> listed = new Listed<>(List.copyOf(sorted));
+        for (R record : directory.all(type)) {
+            names(record)
+                    .forEach(name -> directory
+                            .find(type, name)
+                            .ifPresent(found -> listed.byName.put(name, requireNonNull(byId.get(found.id())))));
+        }
+        return listed;
+    }
+
+    private static Stream<String> names(DirectoryRecord record) {
+        return Stream.concat(
+                Stream.of(record.id().value(), record.slug().value()),
+                record.previousSlugs().stream().map(Object::toString));
+    }
+
+    /** By identity or slug, now or former; null for what is not there. */
+    @Nullable
+    Entry<R, M> find(String idOrSlug) {
+        return byName.get(idOrSlug);
+    }
+
+    List<R> records() {
+        return entries.stream().map(Entry::record).toList();
+    }
+
+    /**
+     * Those that fit, in order.
+     *
+     * @param after where to go on; null for the beginning
+     * @param most how many at most
+     */
+    List<Entry<R, M>> after(@Nullable Place after, Predicate<R> fits, int most) {
+        return entries.subList(after == null ? 0 : firstAfter(after), entries.size()).stream()
+                .filter(entry -> fits.test(entry.record()))
+                .limit(most)
+                .toList();
+    }
+
+    private int firstAfter(Place place) {
+        int low = 0;
+        int high = entries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entries.get(middle).place().compareTo(place) > 0) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}

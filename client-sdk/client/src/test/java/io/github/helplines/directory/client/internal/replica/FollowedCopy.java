@@ -1,0 +1,50 @@
+package io.github.helplines.directory.client.internal.replica;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A copy that is followed poll by poll, when a test says so. */
+final class FollowedCopy {
+    private final Current held;
+    private final Follower follower;
+
+    private FollowedCopy(CannedService service, @Nullable Path cache, Instant now) {
+        ReplicaSettings settings =
+                new ReplicaSettings(Published.TRUSTED, cache, Duration.ofHours(1), Duration.ZERO, () -> now);
+        Beginning beginning = Beginning.of(settings);
+        this.held = new Current(beginning.held());
+        this.follower = new Follower(new Fetch(service.settings()), settings, beginning, held);
+    }
+
+    static FollowedCopy of(CannedService service) {
+        return new FollowedCopy(service, null, Published.NOW);
+    }
+
+    /** As after a start of the process. */
+    static FollowedCopy of(CannedService service, Path cache) {
+        return new FollowedCopy(service, cache, Published.NOW);
+    }
+
+    static FollowedCopy of(CannedService service, Path cache, Instant now) {
+        return new FollowedCopy(service, cache, now);
+    }
+
+    FollowedCopy poll() {
+        try {
+            follower.poll();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return this;
+    }
+
+    Held held() {
+        return held.get();
+    }
+
+    Copy copy() {
+        return held.get().copy();
+    }
+}
