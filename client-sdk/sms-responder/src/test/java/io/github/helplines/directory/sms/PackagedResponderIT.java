@@ -1,18 +1,11 @@
 package io.github.helplines.directory.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.helplines.directory.client.HelplineDirectory;
-import io.github.helplines.directory.client.ReplicaBuilder;
-import io.github.helplines.directory.core.seal.SigningKey;
-import io.github.helplines.directory.core.seal.VerificationKeys;
 import io.github.helplines.directory.sms.config.Variables;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -43,7 +36,6 @@ class PackagedResponderIT {
 
     @Test
     void startsAnswersFromWhatItBroughtAndStops() throws Exception {
-        assumeTrue(replicasAreThere(), "this version of the client makes no replicas yet");
         Process process = start(Variables.generic(directory));
         try {
             Texting texting = new Texting(port(process));
@@ -88,16 +80,5 @@ class PackagedResponderIT {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         throw new AssertionError("it does not listen: " + written());
-    }
-
-    private static boolean replicasAreThere() {
-        ReplicaBuilder builder = HelplineDirectory.replica(URI.create("http://127.0.0.1:9"))
-                .trustedKeys(new VerificationKeys(List.of(SigningKey.generate().verificationKey())));
-        try {
-            builder.build().close();
-            return true;
-        } catch (UnsupportedOperationException e) {
-            return false;
-        }
     }
 }
