@@ -15,11 +15,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on the loopback address that does to its clients what networks do. */
-final class FaultyServer implements AutoCloseable {
+public final class FaultyServer implements AutoCloseable {
     private static final String HTML = "<html><body>Sign in to the guest network</body></html>";
 
     /** What happens to a connection. */
-    enum Fault {
+    public enum Fault {
         /** Accepted, and then silence. */
         BLACK_HOLE,
         ERROR_500,
@@ -43,17 +43,17 @@ final class FaultyServer implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
-    FaultyServer(Fault fault) throws IOException {
+    public FaultyServer(Fault fault) throws IOException {
         this.fault = fault;
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         daemon(this::accept);
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
-    int requests() {
+    public int requests() {
         return requests.get();
     }
 

@@ -1,0 +1,162 @@
+package io.github.helplines.directory.client.internal.replica;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.helplines.directory.client.Answer;
+import io.github.helplines.directory.client.HelpQuery;
+import io.github.helplines.directory.client.HelplineDirectory;
+import io.github.helplines.directory.client.Provenance.Source;
+import io.github.helplines.directory.client.ReplicaBuilder;
+import io.github.helplines.directory.client.internal.remote.FaultyServer;
+import io.github.helplines.directory.client.internal.remote.FaultyServer.Fault;
+import io.github.helplines.directory.client.model.Service;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever the network, the service or the disk does, a copy starts, answers, says from where, and ends. */
+@Timeout(60)
+class ReplicaFaultsTest {
+    private static final URI NOWHERE = URI.create("http://nowhere.invalid");
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @TempDir
+    Path cache;
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void whateverTheNetworkDoes(Fault fault) throws Exception {
+        try (FaultyServer server = new FaultyServer(fault)) {
+            answers(replica(server.uri()), Source.BUNDLED, 0);
+            fill();
+            answers(replica(server.uri()), Source.DISK, 9);
+        }
+    }
+
+    @Test
+    void nobodyListens() throws Exception {
+        URI nobody;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = URI.create("http://127.0.0.1:" + free.getLocalPort());
+        }
+        answers(replica(nobody), Source.BUNDLED, 0);
+        fill();
+        answers(replica(nobody), Source.DISK, 9);
+    }
+
+    @Test
+    void aHostThatNobodyKnows() throws Exception {
+        answers(replica(NOWHERE), Source.BUNDLED, 0);
+        fill();
+        answers(replica(NOWHERE), Source.DISK, 9);
+    }
+
+    @Test
+    void aSignatureOfSomebodyElse() throws Exception {
+        CannedService other = new CannedService().publish(Published.at(12).signedBy(Published.OTHER_KEY));
+        answers(canned(other), Source.BUNDLED, 0);
+        fill();
+        answers(canned(other), Source.DISK, 9);
+    }
+
+    @Test
+    void anOlderSequenceOrEpoch() throws Exception {
+        fill();
+        answers(canned(new CannedService().publish(Published.at(8))), Source.DISK, 9);
+        CannedService later = new CannedService().publish(Published.at(9).ofEpoch(2));
+        answers(canned(later), Source.MEMORY, 9);
+        answers(canned(new CannedService().publish(Published.at(30))), Source.DISK, 9);
+    }
+
+    @Test
+    void aCacheThatIsDamagedHalfOrNoDirectory() throws Exception {
+        fill();
+        List<Path> kept;
+        try (var files = Files.list(cache)) {
+            kept = files.toList();
+        }
+        assertThat(kept).isNotEmpty();
+        for (Path file : kept) {
+            byte[] bytes = Files.readAllBytes(file);
+            Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+        }
+        answers(replica(NOWHERE), Source.BUNDLED, 0);
+        for (Path file : kept) {
+            Files.writeString(file, "squirrel");
+        }
+        answers(replica(NOWHERE), Source.BUNDLED, 0);
+        Path file = Files.writeString(cache.resolve("file"), "");
+        answers(replica(NOWHERE).cache(file), Source.BUNDLED, 0);
+        answers(
+                replica(NOWHERE).cache(file.resolve("below")).transport(new CannedService().publish(Published.at(9))),
+                Source.MEMORY,
+                9);
+    }
+
+    /** A copy at sequence 9 on the disk. */
+    private void fill() throws InterruptedException {
+        try (HelplineDirectory directory =
+                canned(new CannedService().publish(Published.at(9))).build()) {
+            assertThat(directory
+                            .topics()
+                            .get("intimate-image-abuse")
+                            .provenance()
+                            .source())
+                    .isEqualTo(Source.MEMORY);
+            // Ending would interrupt the writing.
+            while (!Files.exists(cache.resolve("directory.ndjson")) || !Files.exists(cache.resolve("recalls.json"))) {
+                Thread.sleep(10);
+            }
+        }
+    }
+
+    /** Whoever answers at once, well or badly, is waited for. */
+    private ReplicaBuilder canned(CannedService service) {
+        return replica(NOWHERE).transport(service).firstWait(SOON);
+    }
+
+    private ReplicaBuilder replica(URI service) {
+        return HelplineDirectory.replica(service)
+                .trustedKeys(Published.TRUSTED)
+                .clock(() -> Published.NOW)
+                .firstWait(Duration.ofMillis(300))
+                .cache(cache);
+    }
+
+    private static void answers(ReplicaBuilder builder, Source source, long sequence) throws InterruptedException {
+        long start = System.nanoTime();
+        try (HelplineDirectory directory = builder.build()) {
+            Answer<Service> answer = directory.services().get("derbyshire-victim-services");
+            assertThat(answer.value().channels().get(0).details().action()).isEqualTo("Call 0800 612 6505");
+            assertThat(answer.provenance().source()).isEqualTo(source);
+            assertThat(answer.provenance().sequence()).isEqualTo(sequence);
+            assertThat(answer.provenance().stale()).isEqualTo(source != Source.MEMORY);
+            assertThat(directory.help(HelpQuery.general()).value().services()).isNotEmpty();
+            assertThat(directory.emergency().value().items().get(0).text()).contains("999");
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
+        long end = System.nanoTime() + SOON.toNanos();
+        while (followers() > 0 && System.nanoTime() < end) {
+            Thread.sleep(10);
+        }
+        assertThat(followers()).as("threads that outlive it").isZero();
+    }
+
+    private static long followers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(Thread::isAlive)
+                .filter(thread -> thread.getName().startsWith("helpline-directory")
+                        && !thread.getName().contains("http"))
+                .count();
+    }
+}
