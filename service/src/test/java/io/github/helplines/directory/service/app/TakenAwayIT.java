@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
+import io.github.helplines.directory.service.access.Scope;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,24 @@ class TakenAwayIT {
                 .statusCode(429)
                 .header("Retry-After", "3600")
                 .body("code", equalTo("too_many_alone"));
+    }
+
+    @Test
+    void aReturnIsNotReturned() throws Exception {
+        desk.approve(desk.approver, desk.proposed(desk.replacing("crimestoppers", "For everyone.", "For anybody.")))
+                .then()
+                .statusCode(200);
+        String body = "{\"kind\":\"service\",\"id\":\"" + SERVICE.get("/v1/services/crimestoppers").path("id")
+                + "\",\"reason\":\"It was right before.\"}";
+        desk.as(desk.editor, body).post("/v1/returns").then().statusCode(200);
+
+        desk.as(desk.key(Scope.EDITOR), body)
+                .post("/v1/returns")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/id"))
+                .body("errors[0].code", equalTo("returned_already"));
+        SERVICE.get("/v1/services/crimestoppers/eligibility").then().body("rule_text", equalTo("For everyone."));
     }
 
     @Test

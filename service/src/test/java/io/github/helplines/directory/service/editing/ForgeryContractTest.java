@@ -86,6 +86,16 @@ public abstract class ForgeryContractTest {
         forger.alone(room.editor, Sent.of(Operation.REINSTATE, now));
     }
 
+    /** Where the state asked for is one that was agreed on, too. */
+    @Test
+    void aReturnUndoesNoReturn() {
+        DirectoryRecord changed = TestRecords.edited(YOUNG, "+447700900123", "+447700900199");
+        agreeOn(changed);
+        forger.alone(room.editor, Sent.of(Operation.UPDATE, YOUNG));
+
+        refusedAlone(Why.RULE, Sent.of(Operation.UPDATE, changed));
+    }
+
     private Service youngNow() {
         return room.directory().find(Service.class, YOUNG.id()).orElseThrow();
     }
