@@ -59,6 +59,20 @@ RETURNS boolean LANGUAGE sql STABLE SET search_path = directory, pg_temp AS $$
                         AND operation IN ('create', 'update', 'reinstate', 'verify')))
 $$;
 
+-- Whether what goes from a service, some of its channels or all of it, has a contact of the emergency record.
+CREATE FUNCTION directory.is_of_floor(record uuid, operation text, doc jsonb)
+RETURNS boolean LANGUAGE sql STABLE SET search_path = directory, pg_temp AS $$
+    SELECT EXISTS (
+        SELECT FROM current_record AS service
+        CROSS JOIN LATERAL channels_gone(service.text::jsonb, CASE operation WHEN 'recall' THEN doc ELSE '{}' END) AS gone
+        JOIN (SELECT said.item -> 'channel' AS contact
+              FROM current_record AS floor CROSS JOIN LATERAL items(floor.text::jsonb -> 'items') AS said
+              WHERE floor.kind = 'emergency') AS emergency
+          ON coalesce(contact_mark(contact), contact ->> 'url')
+              = coalesce(contact_mark(gone.item), gone.item ->> 'url')
+        WHERE service.id = record)
+$$;
+
 -- Whether entries are one decision: one entry, or recalls; and what is recalled is one contact, wherever it is.
 CREATE FUNCTION directory.is_one_decision(entries jsonb)
 RETURNS boolean LANGUAGE sql STABLE SET search_path = directory, pg_temp AS $$
@@ -103,7 +117,10 @@ BEGIN
                WHERE holder = person AND written_at > now_at - interval '1 hour' AND role = 'editor') >= 3 THEN
             RAISE EXCEPTION 'three an hour' USING ERRCODE = 'HD429', CONSTRAINT = 'alone_per_hour';
         ELSIF what IN ('recall', 'withdraw') THEN
-            CONTINUE;
+            IF is_of_floor((line ->> 'id')::uuid, what, doc) THEN
+                RAISE EXCEPTION 'what is in the emergency record stays'
+                    USING ERRCODE = 'HD005', CONSTRAINT = 'floor_stays';
+            END IF;
         ELSIF is_returned_already((line ->> 'id')::uuid) THEN
             RAISE EXCEPTION 'a return undoes no return' USING ERRCODE = 'HD005', CONSTRAINT = 'returned_once';
         ELSIF (returned_record((line ->> 'id')::uuid, now_at) = doc) IS NOT TRUE THEN

@@ -1,8 +1,10 @@
 package io.github.helplines.directory.service.editing;
 
+import io.github.helplines.directory.core.contact.ContactMark;
 import io.github.helplines.directory.core.json.JsonValue.JsonObject;
 import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.model.Emergency;
 import io.github.helplines.directory.core.model.RecalledChannel;
 import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.Service;
@@ -47,7 +49,9 @@ final class AloneRules {
             } else if (decisionsOfTheLastHour(log, person, now) >= AN_HOUR) {
                 throw new RefusedException(Why.TOO_OFTEN, "alone_per_hour", null);
             } else if (TAKING_AWAY.contains(entry.operation())) {
-                continue;
+                if (isOfFloor(log, stored)) {
+                    throw new RefusedException(Why.NOT_ALONE, "floor_stays", null);
+                }
             } else if (isReturnedAlready(log, new RecordId(entry.id()))) {
                 throw new RefusedException(Why.RULE, "returned_once", null);
             } else if (returned(log, new RecordId(entry.id()), now).isEmpty()
@@ -74,6 +78,23 @@ final class AloneRules {
                             .forEach(contacts::add));
         }
         return !entries.isEmpty() && contacts.size() <= 1;
+    }
+
+    /** Whether what goes, some channels of a service or all of it, has a contact of the emergency record. */
+    private static boolean isOfFloor(InMemoryLog log, StoredEntry stored) {
+        LogEntry entry = stored.entry();
+        JsonObject after = LogRules.canonical(stored.findRecordText().orElseThrow());
+        List<ContactMark> floor = log.directory().emergency().stream()
+                .flatMap(emergency -> emergency.items().stream())
+                .flatMap(item -> Stream.ofNullable(item.contact()))
+                .map(Emergency.Contact::mark)
+                .toList();
+        return log.directory()
+                .find(Service.class, new RecordId(entry.id()))
+                .map(service ->
+                        entry.operation() == Operation.RECALL ? LogRules.recalled(service, after) : service.channels())
+                .filter(gone -> gone.stream().anyMatch(channel -> floor.contains(channel.mark())))
+                .isPresent();
     }
 
     private static String contact(Channel channel) {
