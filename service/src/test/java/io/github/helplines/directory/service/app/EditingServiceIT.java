@@ -236,7 +236,14 @@ class EditingServiceIT {
 
     @Test
     void aForeignNumberIsLookedAtTwice() throws Exception {
-        Response proposal = desk.proposed(desk.renumbering("nspcc-helpline", "+12025550123"));
+        String body = desk.renumbering("nspcc-helpline", "+12025550123");
+        desk.as(desk.editor, body)
+                .post("/v1/proposals")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/changes/0/record/channels/0/cost")))
+                .body("errors.code", equalTo(List.of("not_free")));
+        Response proposal = desk.proposed(body.replace("\":\"free\"", "\":\"unknown\""));
         String pointer = proposal.path("acknowledgements_needed[0].pointer");
 
         desk.approve(desk.approver, proposal)

@@ -24,7 +24,8 @@ import java.util.Set;
 
 /**
  * Checks a whole directory: what one record cannot know of itself. Every reference must reach a record, every
- * identity and slug be unique, one keyword reach one service, and no text mention a contact that is not a channel.
+ * identity and slug be unique, one keyword reach one service, no text mention a contact that is not a channel, and no
+ * call be said to be free whose number is not.
  */
 public final class DirectoryCheck {
     private final Directory directory;
@@ -40,6 +41,7 @@ public final class DirectoryCheck {
         check.identities();
         check.keywords();
         check.references();
+        check.faults.addAll(CostCheck.check(directory));
         check.faults.addAll(MentionCheck.check(directory));
         return List.copyOf(check.faults);
     }
