@@ -86,13 +86,27 @@ class VerificationRequestTest {
                 assertThat(contact.method()).isEqualTo(Evidence.Method.DIALLED);
                 assertThat(contact.source())
                         .isEqualTo(before.traits().evidence().source());
-                assertThat(now.traits().hoursEvidence().stateOn(TODAY)).isEqualTo(Evidence.State.CURRENT);
+                assertThat(now.traits().hoursEvidence())
+                        .as("one call says nothing of the hours")
+                        .isEqualTo(before.traits().hoursEvidence());
                 assertThat(now.traits().hours()).isEqualTo(before.traits().hours());
             } else {
                 assertThat(now).isEqualTo(before);
             }
         }
         assertThat(after.with(SERVICE.channels(), SERVICE.recalled())).isEqualTo(SERVICE);
+    }
+
+    @Test
+    void hoursAreConfirmedWhenSomebodySaysSo() {
+        VerificationRequest request = read(channel("") + "," + channel(",\"about\":\"hours\""))
+                .orElseThrow();
+        Service after =
+                (Service) draft(request, 7).changes().get(0).findRecord().orElseThrow();
+        Channel now = after.channels().get(SERVICE.channels().indexOf(WITH_HOURS));
+
+        assertThat(now.traits().evidence().stateOn(TODAY)).isEqualTo(Evidence.State.CURRENT);
+        assertThat(now.traits().hoursEvidence().stateOn(TODAY)).isEqualTo(Evidence.State.CURRENT);
     }
 
     @Test
