@@ -173,8 +173,13 @@ public record VerificationRequest(
         if (!faults.isEmpty()) {
             throw new ChangesRefusedException(Why.INVALID, faults.toList());
         }
+        DirectoryRecord confirmed = after.orElseThrow();
+        if (EntryWriter.text(confirmed).equals(now.record().text())) {
+            String where = channels.isEmpty() ? "/rule" : "/channels";
+            throw refuse(Why.INVALID, where, "no_change", "says what is published already");
+        }
         return new ProposalContent(
-                List.of(ProposedChange.of(Operation.VERIFY, baseRevision, after.orElseThrow())), reason, evidence);
+                List.of(ProposedChange.of(Operation.VERIFY, baseRevision, confirmed)), reason, evidence);
     }
 
     private List<EvidenceCheck> checks() {
