@@ -50,6 +50,9 @@ final class ProposalText {
             List<Map.Entry<String, String>> rows = new ArrayList<>();
             change.path("differences").forEach(difference -> rows.addAll(rows(difference)));
             lines.addAll(PlainText.columns(rows));
+            change.path("notices")
+                    .forEach(notice -> lines.add("  look at   " + PlainText.of(notice, "pointer") + "   "
+                            + PlainText.of(notice, "message")));
         }
         return lines;
     }

@@ -45,6 +45,8 @@ class EditingServiceIT {
                 .body("changes[0].stale", equalTo(false))
                 .body("changes[0].differences[0].pointer", equalTo("/channels/0/number"))
                 .body("changes[0].differences[0].text", equalTo("0800 612 6505 → 0808 157 0999"))
+                .body("changes[0].notices.pointer", equalTo(List.of("/channels/0/evidence")))
+                .body("changes[0].notices.code", equalTo(List.of("same_evidence")))
                 .body("acknowledgements_needed", hasSize(0));
         SERVICE.get("/v1/channels/" + DVS_VOICE).then().body("display", equalTo("0800 612 6505"));
 
