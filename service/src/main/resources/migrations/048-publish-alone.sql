@@ -50,6 +50,29 @@ RETURNS jsonb LANGUAGE sql STABLE SET search_path = directory, pg_temp AS $$
     ORDER BY states.sequence DESC LIMIT 1
 $$;
 
+-- Whether one person has returned a record since two last agreed on a state of it: to return it again would undo a
+-- return, and a number that two people replaced could come and go by one person's hand.
+CREATE FUNCTION directory.is_returned_already(record uuid)
+RETURNS boolean LANGUAGE sql STABLE SET search_path = directory, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM entry WHERE id = record AND role = 'editor' AND operation IN ('update', 'reinstate')
+        AND sequence > (SELECT max(sequence) FROM entry WHERE id = record AND role IN ('approver', 'import')
+                        AND operation IN ('create', 'update', 'reinstate', 'verify')))
+$$;
+
+-- Whether what goes from a service, some of its channels or all of it, has a contact of the emergency record.
+CREATE FUNCTION directory.is_of_floor(record uuid, operation text, doc jsonb)
+RETURNS boolean LANGUAGE sql STABLE SET search_path = directory, pg_temp AS $$
+    SELECT EXISTS (
+        SELECT FROM current_record AS service
+        CROSS JOIN LATERAL channels_gone(service.text::jsonb, CASE operation WHEN 'recall' THEN doc ELSE '{}' END) AS gone
+        JOIN (SELECT said.item -> 'channel' AS contact
+              FROM current_record AS floor CROSS JOIN LATERAL items(floor.text::jsonb -> 'items') AS said
+              WHERE floor.kind = 'emergency') AS emergency
+          ON coalesce(contact_mark(contact), contact ->> 'url')
+              = coalesce(contact_mark(gone.item), gone.item ->> 'url')
+        WHERE service.id = record)
+$$;
+
 -- Whether entries are one decision: one entry, or recalls; and what is recalled is one contact, wherever it is.
 CREATE FUNCTION directory.is_one_decision(entries jsonb)
 RETURNS boolean LANGUAGE sql STABLE SET search_path = directory, pg_temp AS $$
@@ -64,8 +87,8 @@ RETURNS boolean LANGUAGE sql STABLE SET search_path = directory, pg_temp AS $$
     FROM given
 $$;
 
--- What one person may publish alone: recall a contact or withdraw a record, three times an hour at most, or return a
--- record to what two people last agreed on. All entries of one call are one decision.
+-- What one person may publish alone, three times an hour at most: recall a contact, withdraw a record, or return one
+-- once to what two people last agreed on. All entries of one call are one decision.
 --
 -- HD429: too often. HD005: something else. Others as append_entries.
 CREATE FUNCTION directory.publish_alone(key_id text, credential text, entries jsonb)
@@ -88,14 +111,18 @@ BEGIN
         what := line ->> 'operation';
         IF (line ->> 'role') IS DISTINCT FROM 'editor' THEN
             RAISE EXCEPTION 'one person is an editor' USING ERRCODE = 'HD005', CONSTRAINT = 'alone';
-        ELSIF what IN ('recall', 'withdraw') THEN
-            IF (SELECT count(DISTINCT decision) FROM entry_record JOIN entry USING (sequence)
-                WHERE holder = person AND written_at > now_at - interval '1 hour'
-                  AND role = 'editor' AND operation IN ('recall', 'withdraw')) >= 3 THEN
-                RAISE EXCEPTION 'three an hour' USING ERRCODE = 'HD429', CONSTRAINT = 'alone_per_hour';
-            END IF;
-        ELSIF (what IN ('update', 'reinstate')) IS NOT TRUE THEN
+        ELSIF (what IN ('recall', 'withdraw', 'update', 'reinstate')) IS NOT TRUE THEN
             RAISE EXCEPTION 'this needs a second person' USING ERRCODE = 'HD005', CONSTRAINT = 'alone';
+        ELSIF (SELECT count(DISTINCT decision) FROM entry_record JOIN entry USING (sequence)
+               WHERE holder = person AND written_at > now_at - interval '1 hour' AND role = 'editor') >= 3 THEN
+            RAISE EXCEPTION 'three an hour' USING ERRCODE = 'HD429', CONSTRAINT = 'alone_per_hour';
+        ELSIF what IN ('recall', 'withdraw') THEN
+            IF is_of_floor((line ->> 'id')::uuid, what, doc) THEN
+                RAISE EXCEPTION 'what is in the emergency record stays'
+                    USING ERRCODE = 'HD005', CONSTRAINT = 'floor_stays';
+            END IF;
+        ELSIF is_returned_already((line ->> 'id')::uuid) THEN
+            RAISE EXCEPTION 'a return undoes no return' USING ERRCODE = 'HD005', CONSTRAINT = 'returned_once';
         ELSIF (returned_record((line ->> 'id')::uuid, now_at) = doc) IS NOT TRUE THEN
             RAISE EXCEPTION 'not what two people last agreed on'
                 USING ERRCODE = 'HD005', CONSTRAINT = 'returns_to_agreed';
@@ -108,11 +135,17 @@ BEGIN
 END
 $$;
 
--- What publish_alone would take as a return of this record; NULL for nothing.
+-- What publish_alone would take as a return of this record; NULL for nothing. HD005: it was returned already.
 CREATE FUNCTION directory.agreed_text(key_id text, credential text, record uuid) RETURNS text LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = directory, pg_temp AS $$
+DECLARE
+    agreed jsonb;
 BEGIN
     PERFORM require_key(key_id, credential, ARRAY['editor', 'approver']);
-    RETURN canonical(returned_record(record, clock_timestamp()));
+    agreed := returned_record(record, clock_timestamp());
+    IF agreed IS NOT NULL AND is_returned_already(record) THEN
+        RAISE EXCEPTION 'a return undoes no return' USING ERRCODE = 'HD005', CONSTRAINT = 'returned_once';
+    END IF;
+    RETURN canonical(agreed);
 END
 $$;

@@ -1,6 +1,11 @@
 package io.github.helplines.directory.service.app;
 
+import io.github.helplines.directory.core.codec.DirectoryCheck;
+import io.github.helplines.directory.core.codec.RecordFault;
+import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.model.Withdrawn;
+import io.github.helplines.directory.service.bundle.Exportable;
 import io.github.helplines.directory.service.bundle.YamlWriter;
 import io.github.helplines.directory.service.editing.Position;
 import io.github.helplines.directory.service.editing.PublishedState;
@@ -16,8 +21,8 @@ import net.sourceforge.argparse4j.inf.Subparser;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * {@code export}: writes every published record as a bundle of YAML files, which imports back to the same bytes; or the
- * whole log, which {@code verify} proves and {@code restore} takes.
+ * {@code export}: writes every published record as a bundle of YAML files, which imports back to the same bytes where
+ * nothing was withdrawn; or the whole log, which {@code verify} proves and {@code restore} takes.
  */
 final class ExportCommand extends DatabaseCommand {
     private static final String DIRECTORY = "directory";
@@ -70,12 +75,35 @@ final class ExportCommand extends DatabaseCommand {
 
     private static void writeRecords(Jdbi jdbi, Path directory) throws IOException {
         PublishedState state = new JdbiDirectoryReader(jdbi).read(0);
-        List<DirectoryRecord> records = StoredRecords.read(state);
+        Exportable exportable = Exportable.of(StoredRecords.read(state), withdrawn(state));
+        List<DirectoryRecord> records = exportable.records();
         List<Path> strangers = YamlWriter.write(records, directory);
         System.out.println(
                 "Exported " + records.size() + " records at sequence " + state.sequence() + " to " + directory);
         for (Path stranger : strangers) {
             System.out.println("Not part of the export, but would be imported with it: " + stranger);
+        }
+        say(exportable);
+    }
+
+    private static List<Withdrawn> withdrawn(PublishedState state) {
+        return state.withdrawn().stream()
+                .map(record -> Withdrawn.of(StoredRecords.read(record.text())))
+                .toList();
+    }
+
+    /** What is not in it, and what would keep it from being imported for that. */
+    private static void say(Exportable exportable) {
+        if (exportable.leftOut().isEmpty()) {
+            return;
+        }
+        System.err.println("Left out, because a bundle knows of no withdrawn record ("
+                + exportable.leftOut().size() + "):");
+        exportable.leftOut().forEach(line -> System.err.println("  " + line));
+        for (RecordFault fault : DirectoryCheck.check(Directory.of(0, exportable.records()))) {
+            System.err.println("Has to be mended before it can be imported: "
+                    + fault.kind().wire() + " " + fault.id() + " "
+                    + fault.fault().pointer() + ": " + fault.fault().message());
         }
     }
 }

@@ -51,6 +51,9 @@ final class ProposalText {
                 lines.add("  compared with " + PlainText.of(change, Comparison.COMPARED_WITH));
             }
             lines.addAll(differences(change.path("differences")));
+            change.path("notices")
+                    .forEach(notice -> lines.add("  look at   " + PlainText.of(notice, "pointer") + "   "
+                            + PlainText.of(notice, "message")));
         }
         return lines;
     }

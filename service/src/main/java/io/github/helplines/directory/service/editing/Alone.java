@@ -102,7 +102,10 @@ public final class Alone {
         });
     }
 
-    /** Withdraws a record: it is gone from every answer, and its address says so. */
+    /**
+     * Withdraws a record: it is gone from every answer, and its address says so. A service with a number or address of
+     * the emergency record is withdrawn by two people.
+     */
     public String withdraw(
             ActingKey who,
             @Nullable Replay replay,
@@ -118,14 +121,17 @@ public final class Alone {
             if (kind == RecordKind.EMERGENCY) {
                 throw refuse(Why.INVALID, "/kind", "floor", "the emergency record cannot be withdrawn");
             }
+            DirectoryRecord gone = record(standing.record().text());
+            if (gone instanceof Service service
+                    && service.channels().stream().anyMatch(channel -> isInFloor(before, channel.mark()))) {
+                throw refuse(
+                        Why.INVALID,
+                        "/id",
+                        "floor",
+                        "has a number or address of the emergency record: propose it, and have a second person approve");
+            }
             requireFit(before, ProposedChange.withdraw(kind, id, standing.revision()));
-            return List.of(write(
-                    end.writer(),
-                    Operation.WITHDRAW,
-                    record(standing.record().text()),
-                    Severity.IMPORTANT,
-                    reason,
-                    end));
+            return List.of(write(end.writer(), Operation.WITHDRAW, gone, Severity.IMPORTANT, reason, end));
         });
     }
 

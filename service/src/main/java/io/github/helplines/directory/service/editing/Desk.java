@@ -49,7 +49,8 @@ public interface Desk {
 
         /**
          * What one person may return a record to alone: what two last agreed on, within seven days, without what was
-         * recalled since; as canonical text.
+         * recalled since; as canonical text. Refused by the rule {@code returned_once} where somebody has returned it
+         * already since two agreed.
          */
         Optional<String> agreed(RecordId id);
 

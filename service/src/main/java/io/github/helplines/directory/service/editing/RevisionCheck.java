@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether each change may follow on its record as that stands, and was made from it. */
+/** Whether each change may follow on its record as that stands, was made from it, and changes it. */
 final class RevisionCheck {
     private RevisionCheck() {}
 
-    /** @throws ChangesRefusedException with every change that cannot follow, or that was made from an older record */
+    /** @throws ChangesRefusedException with every change that cannot follow, changes nothing, or is of an older record */
     static void require(Session session, List<ProposedChange> changes, JsonText json) {
         List<Fault> wrong = new ArrayList<>();
         List<Fault> stale = new ArrayList<>();
@@ -28,6 +28,8 @@ final class RevisionCheck {
             } else if (standing.map(Standing::revision).orElse(0L) != change.baseRevision()) {
                 stale.add(
                         new Fault(pointer + "/base_revision", "stale", "the record has changed since: read it again"));
+            } else if (changesNothing(change, standing)) {
+                wrong.add(new Fault(pointer, "no_change", "leaves the record as it is"));
             } else if (!change.keepsRecalled(
                     standing.map(found -> json.read(found.record().text())))) {
                 wrong.add(new Fault(
@@ -41,6 +43,13 @@ final class RevisionCheck {
         } else if (!stale.isEmpty()) {
             throw new ChangesRefusedException(Why.STALE, stale);
         }
+    }
+
+    /** An entry without a change would say that something was decided. */
+    private static boolean changesNothing(ProposedChange change, Optional<Standing> standing) {
+        boolean replaces = change.operation() == Operation.UPDATE || change.operation() == Operation.VERIFY;
+        Optional<String> now = standing.map(found -> found.record().text());
+        return replaces && now.isPresent() && now.equals(change.findRecord().map(EntryWriter::text));
     }
 
     private static Optional<Fault> whatIsWrong(ProposedChange change, Optional<Standing> standing, String pointer) {

@@ -60,9 +60,9 @@ public record VerificationRequest(
     /**
      * One channel that was confirmed.
      *
-     * @param about what of it; absent for its contact, and its hours where they are known
+     * @param about what of it; one call says nothing of the hours unless somebody says so
      */
-    record ChannelCheck(RecordId channel, @Nullable About about, EvidenceCheck check) {}
+    record ChannelCheck(RecordId channel, About about, EvidenceCheck check) {}
 
     public VerificationRequest {
         requireNonNull(service, "service");
@@ -122,18 +122,16 @@ public record VerificationRequest(
         reader.finish();
         return reader.faults().size() > before
                 ? Optional.empty()
-                : Optional.of(new ChannelCheck(id.orElseThrow(), about.orElse(null), check.orElseThrow()));
+                : Optional.of(new ChannelCheck(id.orElseThrow(), about.orElse(About.CONTACT), check.orElseThrow()));
     }
 
     /** One channel may be there twice, for contact and hours: each is confirmed in its own way. */
     private static void requireDifferent(List<ChannelCheck> channels, ObjectReader reader) {
         Set<String> seen = new HashSet<>();
         for (ChannelCheck each : channels) {
-            for (About about : each.about() == null ? List.of(About.values()) : List.of(each.about())) {
-                if (!seen.add(each.channel() + about.wire())) {
-                    reader.fault("channels", "duplicate", "must not confirm the same thing twice");
-                    return;
-                }
+            if (!seen.add(each.channel() + each.about().wire())) {
+                reader.fault("channels", "duplicate", "must not confirm the same thing twice");
+                return;
             }
         }
     }
@@ -175,8 +173,13 @@ public record VerificationRequest(
         if (!faults.isEmpty()) {
             throw new ChangesRefusedException(Why.INVALID, faults.toList());
         }
+        DirectoryRecord confirmed = after.orElseThrow();
+        if (EntryWriter.text(confirmed).equals(now.record().text())) {
+            String where = channels.isEmpty() ? "/rule" : "/channels";
+            throw refuse(Why.INVALID, where, "no_change", "says what is published already");
+        }
         return new ProposalContent(
-                List.of(ProposedChange.of(Operation.VERIFY, baseRevision, after.orElseThrow())), reason, evidence);
+                List.of(ProposedChange.of(Operation.VERIFY, baseRevision, confirmed)), reason, evidence);
     }
 
     private List<EvidenceCheck> checks() {
@@ -207,14 +210,11 @@ public record VerificationRequest(
     }
 
     private static JsonObject confirmed(Map<String, JsonValue> members, ChannelCheck check, Faults faults) {
-        JsonValue contact = members.get("evidence");
-        JsonValue hours = members.get("hours_evidence");
-        if (check.about() != About.HOURS && contact != null) {
-            members.put("evidence", check.check().applyTo(contact));
-        }
-        if (check.about() != About.CONTACT && hours != null) {
-            members.put("hours_evidence", check.check().applyTo(hours));
-        } else if (check.about() == About.HOURS) {
+        String member = check.about() == About.HOURS ? "hours_evidence" : "evidence";
+        JsonValue before = members.get(member);
+        if (before != null) {
+            members.put(member, check.check().applyTo(before));
+        } else {
             faults.add(
                     Fault.child(check.check().pointer(), "about"), "not_there", "has no hours that could be confirmed");
         }

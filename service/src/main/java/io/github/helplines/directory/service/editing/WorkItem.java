@@ -40,6 +40,8 @@ public record WorkItem(
     public enum Kind implements WireName {
         /** People say that it is wrong. */
         REPORTED,
+        /** Its number was recalled, or all it had, and nothing is in the place of it. */
+        RECALLED,
         /** It was confirmed more than half a year ago. */
         OVERDUE,
         /** A bank holiday comes, and nobody has said what happens then. */
@@ -85,12 +87,12 @@ public record WorkItem(
 
     /**
      * The day that makes it urgent: when it became due or overdue, when the unconfirmed page was read, the holiday. Empty
-     * for reports and unknown hours.
+     * for reports, recalls and unknown hours.
      */
     public Optional<LocalDate> since() {
         Optional<Evidence> known = Optional.ofNullable(evidence);
         return switch (kind) {
-            case REPORTED, UNKNOWN_HOURS -> Optional.empty();
+            case REPORTED, RECALLED, UNKNOWN_HOURS -> Optional.empty();
             case HOLIDAY_UNANSWERED -> Optional.ofNullable(holiday).map(Holiday::date);
             case OVERDUE -> known.flatMap(Evidence::overdueOn);
             case DUE -> known.flatMap(Evidence::dueOn);

@@ -38,8 +38,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an editor could look after on a day: what nobody has confirmed or not for long, what people report, and bank
- * holidays that come without anybody knowing who is there then.
+ * What an editor could look after on a day: what nobody has confirmed or not for long, what people report, services
+ * whose number was recalled and that have no other, and bank holidays that come without anybody knowing who is there then.
  */
 public final class Worklist {
     /** So many days before a bank holiday it is asked what happens then: eight weeks. */
@@ -83,6 +83,9 @@ public final class Worklist {
 
     private void add(DirectoryRecord record) {
         if (record instanceof Service service) {
+            if (isLeftWithout(service)) {
+                items.add(new WorkItem(Kind.RECALLED, service, null, About.CHANNEL, "/recalled", null, Map.of(), null));
+            }
             judge(service, null, About.RULE, "/rule_evidence", service.ruleEvidence());
             for (int i = 0; i < service.channels().size(); i++) {
                 add(service, service.channels().get(i), Fault.child("/channels", i));
@@ -112,6 +115,13 @@ public final class Worklist {
         } else if (record instanceof Calendar calendar) {
             judge(calendar, null, About.CALENDAR, "/evidence", calendar.evidence());
         }
+    }
+
+    /** Something was recalled, and there is no channel at all, or no number to ring where there was one. */
+    private static boolean isLeftWithout(Service service) {
+        boolean rangBefore = service.recalled().stream().anyMatch(recall -> recall.kind() == ChannelKind.VOICE);
+        boolean rings = service.channels().stream().anyMatch(channel -> channel.kind() == ChannelKind.VOICE);
+        return !service.recalled().isEmpty() && (service.channels().isEmpty() || (rangBefore && !rings));
     }
 
     private void add(Service service, Channel channel, String place) {

@@ -100,7 +100,7 @@ public enum ProblemType {
     TOO_MANY_ALONE(
             429,
             "Too many alone",
-            "One person has recalled or withdrawn three times within an hour.",
+            "One person has recalled, withdrawn or returned three times within an hour.",
             "Have another person do it, or make a proposal."),
     TOO_MANY_REPORTS(
             429,

@@ -117,9 +117,8 @@ public final class EditingBodies {
             @Schema(format = "uuid") String id,
 
             @Schema(
-                    description =
-                            "contact or hours, where only one was confirmed. Without it: the contact, and the hours"
-                                    + " where they are known.",
+                    description = "What was confirmed: contact or hours. Without it the contact alone: that somebody"
+                            + " answers once says nothing of the hours.",
                     example = "contact")
             @Nullable
             String about,

@@ -72,6 +72,12 @@ public record ProposalRepresentation(
             List<Difference> differences,
 
             @Schema(
+                    description = "What stays and should be looked at: same_evidence, where the number or address of a"
+                            + " channel is another and what is said of how it is known is as it was. Absent for none.")
+            @Nullable
+            List<ProblemRepresentation.Detail> notices,
+
+            @Schema(
                     description = "The record as it would be, in its canonical form; absent when it is withdrawn.",
                     type = "object",
                     additionalProperties = Schema.AdditionalPropertiesValue.TRUE)

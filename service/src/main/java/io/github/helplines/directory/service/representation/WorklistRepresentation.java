@@ -22,7 +22,8 @@ public record WorklistRepresentation(
 
         long sequence) {
     static final String KINDS =
-            "[\"reported\", \"overdue\", \"holiday_unanswered\", \"due\", \"unknown_hours\", \"unverified\"]";
+            "[\"reported\", \"recalled\", \"overdue\", \"holiday_unanswered\", \"due\", \"unknown_hours\","
+                    + " \"unverified\"]";
     static final String ABOUT =
             "[\"channel\", \"hours\", \"rule\", \"organisation\", \"statement\", \"emergency\", \"calendar\"]";
 

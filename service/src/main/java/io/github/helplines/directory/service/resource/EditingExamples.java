@@ -23,7 +23,7 @@ final class EditingExamples {
             + " \"reason\": \"The service has closed.\"}";
 
     /** Of a service that was withdrawn. */
-    static final String RETURN = "{\"kind\": \"service\", \"id\": \"9ab96f9f-bc53-4ea6-b578-ddee97dc4e21\","
+    static final String RETURN = "{\"kind\": \"service\", \"id\": \"198b1ea7-f2fb-4496-bfe3-da779c01ebb7\","
             + " \"reason\": \"Withdrawn by mistake.\"}";
 
     static final String VERIFICATION = "{\"service\": \"stopncii\", \"base_revision\": 24, \"channels\": [{\"id\":"

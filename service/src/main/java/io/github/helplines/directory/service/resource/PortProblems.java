@@ -82,6 +82,11 @@ final class PortProblems {
             case "redacts_own_entry" -> new Fault("", "not_there", "redacts an entry that is none of this record's");
             case "redacts_what_is_past" ->
                 new Fault("", "in_force", "redacts the text in force, or what is left of a withdrawn record");
+            case "returned_once" ->
+                new Fault(
+                        "/id",
+                        "returned_already",
+                        "was returned by one person since two last agreed on it: propose what it should be");
             default -> new Fault("", "refused", "breaks a rule of the store");
         };
     }

@@ -10,6 +10,7 @@ import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.json.JsonValue.JsonString;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.opening.LondonTime;
 import io.github.helplines.directory.core.seal.CanonicalJson;
 import io.github.helplines.directory.core.seal.Operation;
@@ -18,6 +19,7 @@ import io.github.helplines.directory.service.editing.NewNumbers;
 import io.github.helplines.directory.service.editing.Proposal;
 import io.github.helplines.directory.service.editing.ProposalContent;
 import io.github.helplines.directory.service.editing.ProposedChange;
+import io.github.helplines.directory.service.editing.SameEvidence;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.representation.ProblemRepresentation;
 import io.github.helplines.directory.service.representation.ProposalRepresentation;
@@ -82,6 +84,7 @@ final class Proposals {
                 change.baseRevision(),
                 open && isStale(change, before),
                 change.operation() == Operation.REDACT ? List.of() : differences(before, after),
+                notices(before, after),
                 after.map(record -> CanonicalJson.write(RecordCodec.write(record)))
                         .orElse(null),
                 change.operation() == Operation.REDACT ? change.redacts() : null);
@@ -115,6 +118,18 @@ final class Proposals {
         JsonDifference.between(RecordCodec.write(before.get()), RecordCodec.write(after.get()))
                 .forEach(change -> shown.add(shown(change)));
         return shown;
+    }
+
+    /** Of what stays and should not have: whoever approves a number has to know that nobody says how it is known. */
+    private static @Nullable List<ProblemRepresentation.Detail> notices(
+            Optional<DirectoryRecord> before, Optional<DirectoryRecord> after) {
+        if (!(before.orElse(null) instanceof Service old) || !(after.orElse(null) instanceof Service service)) {
+            return null;
+        }
+        List<ProblemRepresentation.Detail> found = SameEvidence.find(old, service).stream()
+                .map(ProblemRepresentation.Detail::of)
+                .toList();
+        return found.isEmpty() ? null : found;
     }
 
     private static ProposalRepresentation.Difference shown(FieldChange change) {

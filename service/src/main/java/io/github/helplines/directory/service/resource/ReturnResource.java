@@ -41,8 +41,9 @@ public final class ReturnResource {
     @Operation(
             operationId = "returnRecord",
             summary = "Return a record to what two people last agreed on",
-            description = "One person may do this alone, where that state was in force within the past seven days. What"
-                    + " was recalled since does not come back.")
+            description = "One person may do this alone, once, where that state was in force within the past seven"
+                    + " days; together with recalls and withdrawals, three times an hour. What was recalled since does"
+                    + " not come back, and no return is undone by another.")
     @ApiResponse(
             responseCode = "200",
             description = "It is as it was.",

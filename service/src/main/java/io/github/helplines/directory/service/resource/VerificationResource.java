@@ -50,8 +50,8 @@ public final class VerificationResource {
             operationId = "proposeVerification",
             summary = "Say that a service was confirmed",
             description = "Makes a proposal that changes evidence and nothing else, for a second person to approve as"
-                    + " any other; from then on it is current for 90 days. Without about both the contact of a channel"
-                    + " and its hours, where they are known, were confirmed.")
+                    + " any other; from then on it is current for 90 days. Without about only the contact of a channel"
+                    + " was confirmed; its hours are confirmed by an item of their own, with about hours.")
     @ApiResponse(
             responseCode = "201",
             description = "The proposal.",

@@ -41,7 +41,8 @@ public final class WithdrawalResource {
     @Operation(
             operationId = "withdrawRecord",
             summary = "Withdraw a record",
-            description = "One person may do this alone; together with recalls, three times an hour. The record is gone"
+            description = "One person may do this alone; together with recalls, three times an hour. Of a service with"
+                    + " a number or address of the emergency record it takes two. The record is gone"
                     + " from every answer at once; its own address answers 410 with who else can help.")
     @ApiResponse(
             responseCode = "200",

@@ -59,9 +59,11 @@ public final class WorklistResource {
     @Operation(
             operationId = "getWorklist",
             summary = "What there is to do",
-            description = "What people report; what was confirmed too long ago, or by nobody; channels of which nobody"
-                    + " knows the hours; and each bank holiday of the next eight weeks on which nobody knows whether a"
-                    + " channel is answered. Worked out when it is asked, by the date in London.")
+            description =
+                    "What people report; services whose number, or all they had, was recalled, with nothing in its"
+                            + " place; what was confirmed too long ago, or by nobody; channels of which nobody"
+                            + " knows the hours; and each bank holiday of the next eight weeks on which nobody knows whether a"
+                            + " channel is answered. Worked out when it is asked, by the date in London.")
     @ApiResponse(
             responseCode = "200",
             description = "A page of it.",

@@ -22,6 +22,7 @@ final class Refusals {
             "base_revision", Why.STALE,
             "alone", Why.NOT_ALONE,
             "one_decision", Why.NOT_ALONE,
+            "floor_stays", Why.NOT_ALONE,
             "returns_to_agreed", Why.NOT_ALONE);
 
     private Refusals() {}

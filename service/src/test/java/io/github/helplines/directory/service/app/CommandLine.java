@@ -64,6 +64,7 @@ final class CommandLine {
             bootstrap.addCommand(command);
         }
         bootstrap.addCommand(new ImportCommand(failures, Clock.systemUTC(), terminal));
+        bootstrap.addCommand(new ExportCommand(failures));
         boolean done = new Cli(new JarLocation(Main.class), bootstrap, out, err)
                 .run(arguments)
                 .isEmpty();

@@ -45,6 +45,8 @@ class EditingServiceIT {
                 .body("changes[0].stale", equalTo(false))
                 .body("changes[0].differences[0].pointer", equalTo("/channels/0/number"))
                 .body("changes[0].differences[0].text", equalTo("0800 612 6505 → 0808 157 0999"))
+                .body("changes[0].notices.pointer", equalTo(List.of("/channels/0/evidence")))
+                .body("changes[0].notices.code", equalTo(List.of("same_evidence")))
                 .body("acknowledgements_needed", hasSize(0));
         SERVICE.get("/v1/channels/" + DVS_VOICE).then().body("display", equalTo("0800 612 6505"));
 
@@ -128,7 +130,7 @@ class EditingServiceIT {
     @Test
     void aVersionThatWasReadIsPartOfTheRequestAndNamedWhereItWasSaid() throws Exception {
         Response first = desk.proposed(desk.renumbering("nspcc-helpline", "+448081570993"));
-        String body = desk.renumbering("nspcc-helpline", "+448081570994");
+        String body = desk.renumbering("nspcc-helpline", "+448081570990");
         Response second = revise(first, first.header("ETag"), body);
         second.then().statusCode(200);
 
@@ -236,7 +238,14 @@ class EditingServiceIT {
 
     @Test
     void aForeignNumberIsLookedAtTwice() throws Exception {
-        Response proposal = desk.proposed(desk.renumbering("nspcc-helpline", "+12025550123"));
+        String body = desk.renumbering("nspcc-helpline", "+12025550123");
+        desk.as(desk.editor, body)
+                .post("/v1/proposals")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/changes/0/record/channels/0/cost")))
+                .body("errors.code", equalTo(List.of("not_free")));
+        Response proposal = desk.proposed(body.replace("\":\"free\"", "\":\"unknown\""));
         String pointer = proposal.path("acknowledgements_needed[0].pointer");
 
         desk.approve(desk.approver, proposal)

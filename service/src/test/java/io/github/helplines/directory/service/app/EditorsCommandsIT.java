@@ -74,7 +74,8 @@ class EditorsCommandsIT {
         String line = "  /channels/0/number   0800 612 6505 → 0808 157 0999";
         assertThat(proposal.out().lines())
                 .startsWith("Proposal " + number + ", open, version 1", "update service derbyshire-victim-services")
-                .contains(line);
+                .contains(line)
+                .contains("  look at   /channels/0/evidence   is as it was, although the number or address is another");
 
         assertThat(done(as(desk.approver).run("show")).out())
                 .contains(number + "  update service derbyshire-victim-services  The page says so.");

@@ -79,7 +79,11 @@ class FreshnessIT {
         List<String> contactAndRule = List.of("current", "unverified", "current", "unverified", "current");
         assertThat(states()).isEqualTo(contactAndRule);
         int next = (int) desk.sequence() + 1;
-        Response proposal = verify(verification("2026-11-24", ""));
+        Response proposal = verify(verification("2026-11-24", "")
+                .replace(
+                        "}],\"rule\"",
+                        "},{\"id\":\"" + VOICE + "\",\"about\":\"hours\",\"method\":\"dialled\","
+                                + "\"checked_on\":\"2026-11-24\"}],\"rule\""));
 
         proposal.then()
                 .statusCode(201)

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.github.helplines.directory.service.access.Scope;
 import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,15 @@ class TakenAwayIT {
                 .then()
                 .statusCode(422)
                 .body("errors[0].code", equalTo("floor"));
+        desk.as(
+                        desk.editor,
+                        "{\"kind\":\"service\",\"id\":\""
+                                + SERVICE.get("/v1/services/" + police).path("id") + "\",\"reason\":\"It closed.\"}")
+                .post("/v1/withdrawals")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/id"))
+                .body("errors[0].code", equalTo("floor"));
         String nspcc = SERVICE.get("/v1/services/nspcc-helpline").path("channels[0].id");
         desk.recall(desk.editor, nspcc, "+448088005001")
                 .then()
@@ -107,6 +117,24 @@ class TakenAwayIT {
                 .statusCode(429)
                 .header("Retry-After", "3600")
                 .body("code", equalTo("too_many_alone"));
+    }
+
+    @Test
+    void aReturnIsNotReturned() throws Exception {
+        desk.approve(desk.approver, desk.proposed(desk.replacing("crimestoppers", "For everyone.", "For anybody.")))
+                .then()
+                .statusCode(200);
+        String body = "{\"kind\":\"service\",\"id\":\""
+                + SERVICE.get("/v1/services/crimestoppers").path("id") + "\",\"reason\":\"It was right before.\"}";
+        desk.as(desk.editor, body).post("/v1/returns").then().statusCode(200);
+
+        desk.as(desk.key(Scope.EDITOR), body)
+                .post("/v1/returns")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/id"))
+                .body("errors[0].code", equalTo("returned_already"));
+        SERVICE.get("/v1/services/crimestoppers/eligibility").then().body("rule_text", equalTo("For everyone."));
     }
 
     @Test

@@ -206,4 +206,25 @@ public abstract class AloneContractTest {
                 "floor",
                 () -> room.alone.withdraw(room.editor, null, RecordKind.EMERGENCY, floor.id(), "Gone.", entries -> ""));
     }
+
+    @Test
+    void aServiceWithANumberOfTheEmergencyRecordIsWithdrawnByTwo() {
+        DirectoryRecord police = TestRecords.edited(YOUNG, "+448081570002", "999");
+        agreeOn(police);
+
+        fails(
+                "/id",
+                "floor",
+                () -> room.alone.withdraw(room.editor, null, RecordKind.SERVICE, YOUNG.id(), "Closed.", entries -> ""));
+        fails(
+                "/channel",
+                "floor",
+                () -> recall(room.editor, now(YOUNG).channels().get(0)));
+        room.approve(
+                room.approver,
+                room.propose(
+                        room.editor, ProposedChange.withdraw(RecordKind.SERVICE, YOUNG.id(), room.revision(YOUNG))));
+
+        assertThat(room.directory().find(Service.class, YOUNG.id())).isEmpty();
+    }
 }

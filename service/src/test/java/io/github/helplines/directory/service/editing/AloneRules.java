@@ -1,8 +1,10 @@
 package io.github.helplines.directory.service.editing;
 
+import io.github.helplines.directory.core.contact.ContactMark;
 import io.github.helplines.directory.core.json.JsonValue.JsonObject;
 import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.model.Emergency;
 import io.github.helplines.directory.core.model.RecalledChannel;
 import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.Service;
@@ -27,6 +29,7 @@ final class AloneRules {
     private static final int AN_HOUR = 3;
     private static final Duration RETURNED_WITHIN = Duration.ofDays(7);
     private static final Set<Operation> TAKING_AWAY = Set.of(Operation.RECALL, Operation.WITHDRAW);
+    private static final Set<Operation> RETURNING = Set.of(Operation.UPDATE, Operation.REINSTATE);
     private static final Set<Operation> AGREED =
             Set.of(Operation.CREATE, Operation.UPDATE, Operation.REINSTATE, Operation.VERIFY);
 
@@ -41,12 +44,16 @@ final class AloneRules {
             LogEntry entry = stored.entry();
             if (!entry.role().equals("editor")) {
                 throw new RefusedException(Why.NOT_ALONE, "alone", null);
-            } else if (TAKING_AWAY.contains(entry.operation())) {
-                if (decisionsOfTheLastHour(log, person, now) >= AN_HOUR) {
-                    throw new RefusedException(Why.TOO_OFTEN, "alone_per_hour", null);
-                }
-            } else if (entry.operation() != Operation.UPDATE && entry.operation() != Operation.REINSTATE) {
+            } else if (!TAKING_AWAY.contains(entry.operation()) && !RETURNING.contains(entry.operation())) {
                 throw new RefusedException(Why.NOT_ALONE, "alone", null);
+            } else if (decisionsOfTheLastHour(log, person, now) >= AN_HOUR) {
+                throw new RefusedException(Why.TOO_OFTEN, "alone_per_hour", null);
+            } else if (TAKING_AWAY.contains(entry.operation())) {
+                if (isOfFloor(log, stored)) {
+                    throw new RefusedException(Why.NOT_ALONE, "floor_stays", null);
+                }
+            } else if (isReturnedAlready(log, new RecordId(entry.id()))) {
+                throw new RefusedException(Why.RULE, "returned_once", null);
             } else if (returned(log, new RecordId(entry.id()), now).isEmpty()
                     || !returned(log, new RecordId(entry.id()), now).equals(stored.findRecordText())) {
                 throw new RefusedException(Why.NOT_ALONE, "returns_to_agreed", null);
@@ -73,6 +80,23 @@ final class AloneRules {
         return !entries.isEmpty() && contacts.size() <= 1;
     }
 
+    /** Whether what goes, some channels of a service or all of it, has a contact of the emergency record. */
+    private static boolean isOfFloor(InMemoryLog log, StoredEntry stored) {
+        LogEntry entry = stored.entry();
+        JsonObject after = LogRules.canonical(stored.findRecordText().orElseThrow());
+        List<ContactMark> floor = log.directory().emergency().stream()
+                .flatMap(emergency -> emergency.items().stream())
+                .flatMap(item -> Stream.ofNullable(item.contact()))
+                .map(Emergency.Contact::mark)
+                .toList();
+        return log.directory()
+                .find(Service.class, new RecordId(entry.id()))
+                .map(service ->
+                        entry.operation() == Operation.RECALL ? LogRules.recalled(service, after) : service.channels())
+                .filter(gone -> gone.stream().anyMatch(channel -> floor.contains(channel.mark())))
+                .isPresent();
+    }
+
     private static String contact(Channel channel) {
         return channel.mark()
                 + (channel instanceof Channel.Sms sms && sms.keyword() != null ? " " + sms.keyword() : "");
@@ -82,11 +106,36 @@ final class AloneRules {
         return log.kept().stream()
                 .filter(kept -> person.equals(kept.holder())
                         && kept.entry().role().equals("editor")
-                        && TAKING_AWAY.contains(kept.entry().operation())
                         && kept.writtenAt().isAfter(now.minus(Duration.ofHours(1))))
                 .map(Kept::decision)
                 .distinct()
                 .count();
+    }
+
+    /**
+     * What one person may return a record to.
+     *
+     * @throws RefusedException when one has returned it already since two agreed
+     */
+    static Optional<String> agreed(InMemoryLog log, RecordId id, Instant now) {
+        Optional<String> agreed = returned(log, id, now);
+        if (agreed.isPresent() && isReturnedAlready(log, id)) {
+            throw new RefusedException(Why.RULE, "returned_once", null);
+        }
+        return agreed;
+    }
+
+    private static boolean isReturnedAlready(InMemoryLog log, RecordId id) {
+        List<Kept> states = log.kept().stream()
+                .filter(kept -> kept.entry().id().equals(id.value()))
+                .toList();
+        for (int i = states.size() - 1; i >= 0 && !isDecidedByTwo(states.get(i)); i--) {
+            LogEntry entry = states.get(i).entry();
+            if (entry.role().equals("editor") && RETURNING.contains(entry.operation())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What one person would return a record to: the newest of what two agreed on that it is not now. */
@@ -110,10 +159,13 @@ final class AloneRules {
         return Optional.empty();
     }
 
-    private static boolean isAgreed(Kept state) {
+    private static boolean isDecidedByTwo(Kept state) {
         return Set.of("approver", "import").contains(state.entry().role())
-                && AGREED.contains(state.entry().operation())
-                && state.stored().findRecordText().isPresent();
+                && AGREED.contains(state.entry().operation());
+    }
+
+    private static boolean isAgreed(Kept state) {
+        return isDecidedByTwo(state) && state.stored().findRecordText().isPresent();
     }
 
     private static String putBack(InMemoryLog log, Kept state, Standing standing) {

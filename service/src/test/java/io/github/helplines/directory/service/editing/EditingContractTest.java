@@ -173,6 +173,16 @@ public abstract class EditingContractTest {
     }
 
     @Test
+    void whatChangesNothingIsNotProposed() {
+        fails("/changes/0", "no_change", () -> room.propose(room.editor, replace(YOUNG)));
+        fails(
+                "/changes/0",
+                "no_change",
+                () -> room.propose(room.editor, ProposedChange.of(Operation.VERIFY, room.revision(YOUNG), YOUNG)));
+        assertThat(room.store.proposals().list(null, null, 10)).isEmpty();
+    }
+
+    @Test
     void aVerificationChangesEvidenceAndNothingElse() {
         DirectoryRecord dialled = TestRecords.edited(
                 YOUNG,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.seal.Operation;
@@ -84,6 +85,36 @@ public abstract class ForgeryContractTest {
             }
         }
         forger.alone(room.editor, Sent.of(Operation.REINSTATE, now));
+    }
+
+    /** Where the state asked for is one that was agreed on, too. */
+    @Test
+    void aReturnUndoesNoReturn() {
+        DirectoryRecord changed = TestRecords.edited(YOUNG, "+447700900123", "+447700900199");
+        agreeOn(changed);
+        forger.alone(room.editor, Sent.of(Operation.UPDATE, YOUNG));
+
+        refusedAlone(Why.RULE, Sent.of(Operation.UPDATE, changed));
+    }
+
+    @Test
+    void whatIsInTheEmergencyRecordIsNotTakenAwayAlone() {
+        Service police = (Service) TestRecords.edited(
+                TestRecords.edited(YOUNG, "+448081570002", "999"),
+                "\"kind\":\"whats_app\",\"number\":\"+447700900124\"",
+                "\"kind\":\"video_relay\",\"url\":\"https://www.relay.example\"");
+        agreeOn(police);
+
+        refusedAlone(Why.NOT_ALONE, Sent.of(Operation.WITHDRAW, police));
+        for (int i : List.of(0, 3)) {
+            RecordId channel = police.channels().get(i).id();
+            refusedAlone(Why.NOT_ALONE, Sent.of(Operation.RECALL, police.recalling(channel, next())));
+        }
+        forger.alone(
+                room.editor,
+                Sent.of(
+                        Operation.RECALL,
+                        police.recalling(police.channels().get(2).id(), next())));
     }
 
     private Service youngNow() {

@@ -61,7 +61,7 @@ final class InMemoryDeskSession implements Desk.Session {
     @Override
     public Optional<String> agreed(RecordId id) {
         require(PEOPLE);
-        return AloneRules.returned(state.log(), id, now);
+        return AloneRules.agreed(state.log(), id, now);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.github.helplines.directory.service.editing;
 
 import static io.github.helplines.directory.service.editing.EditingFailures.fails;
+import static io.github.helplines.directory.service.editing.EditingFailures.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.helplines.directory.core.codec.DirectoryCheck;
 import io.github.helplines.directory.core.model.Channel;
@@ -9,8 +11,10 @@ import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.seal.Operation;
+import io.github.helplines.directory.service.editing.RefusedException.Why;
 import io.github.helplines.directory.service.testing.TestRecords;
 import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +61,56 @@ public abstract class ReturnContractTest {
         giveBack(room.editor);
 
         assertThat(now(YOUNG)).isEqualTo(YOUNG);
+    }
+
+    /** Two people replaced the number: one alone takes that back once, and does not make it come and go. */
+    @Test
+    void aReturnUndoesNoReturn() {
+        DirectoryRecord changed = TestRecords.edited(YOUNG, "+447700900123", "+447700900199");
+        agreeOn(changed);
+        giveBack(room.editor);
+
+        returnedAlready(() -> giveBack(room.editor));
+        returnedAlready(() -> giveBack(room.otherEditor));
+        room.alone.withdraw(room.otherEditor, null, RecordKind.SERVICE, YOUNG.id(), "Closed.", entries -> "");
+        returnedAlready(() -> giveBack(room.otherEditor));
+
+        assertThat(room.newest().entry().operation()).isEqualTo(Operation.WITHDRAW);
+    }
+
+    @Test
+    void whatTwoAgreedOnSinceIsReturnedAgain() {
+        DirectoryRecord changed = TestRecords.edited(YOUNG, "+447700900123", "+447700900199");
+        agreeOn(changed);
+        giveBack(room.editor);
+        agreeOn(changed);
+
+        giveBack(room.otherEditor);
+
+        assertThat(now(YOUNG)).isEqualTo(YOUNG);
+    }
+
+    private static void returnedAlready(ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        thrown -> assertThat(thrown.rule()).isEqualTo("returned_once"));
+    }
+
+    @Test
+    void returnsCountWithRecallsAndWithdrawals() {
+        agreeOn(TestRecords.edited(YOUNG, "+447700900123", "+447700900199"));
+        recall(room.editor, LINE.channels().get(0));
+        recall(room.editor, LINE.channels().get(2));
+        recall(room.editor, LINE.channels().get(3));
+
+        refused(Why.TOO_OFTEN, () -> giveBack(room.editor));
+        room.store.letPass(Duration.ofHours(1).plusSeconds(1));
+        giveBack(room.editor);
+        recall(room.editor, YOUNG.channels().get(0));
+        recall(room.editor, YOUNG.channels().get(1));
+
+        refused(Why.TOO_OFTEN, () -> recall(room.editor, YOUNG.channels().get(3)));
     }
 
     @Test

@@ -64,7 +64,11 @@ class VerificationRequestTest {
     }
 
     private static ProposalContent draft(VerificationRequest request, long revision) {
-        String text = CanonicalJson.write(RecordCodec.write(SERVICE));
+        return draft(request, revision, SERVICE);
+    }
+
+    private static ProposalContent draft(VerificationRequest request, long revision, Service now) {
+        String text = CanonicalJson.write(RecordCodec.write(now));
         Standing standing = new Standing(new CurrentRecord(SERVICE.kind(), SERVICE.id(), text), revision, false);
         return request.draft(DIRECTORY, id -> Optional.of(standing), VerificationRequestTest::json);
     }
@@ -86,13 +90,41 @@ class VerificationRequestTest {
                 assertThat(contact.method()).isEqualTo(Evidence.Method.DIALLED);
                 assertThat(contact.source())
                         .isEqualTo(before.traits().evidence().source());
-                assertThat(now.traits().hoursEvidence().stateOn(TODAY)).isEqualTo(Evidence.State.CURRENT);
+                assertThat(now.traits().hoursEvidence())
+                        .as("one call says nothing of the hours")
+                        .isEqualTo(before.traits().hoursEvidence());
                 assertThat(now.traits().hours()).isEqualTo(before.traits().hours());
             } else {
                 assertThat(now).isEqualTo(before);
             }
         }
         assertThat(after.with(SERVICE.channels(), SERVICE.recalled())).isEqualTo(SERVICE);
+    }
+
+    @Test
+    void hoursAreConfirmedWhenSomebodySaysSo() {
+        VerificationRequest request =
+                read(channel("") + "," + channel(",\"about\":\"hours\"")).orElseThrow();
+        Service after =
+                (Service) draft(request, 7).changes().get(0).findRecord().orElseThrow();
+        Channel now = after.channels().get(SERVICE.channels().indexOf(WITH_HOURS));
+
+        assertThat(now.traits().evidence().stateOn(TODAY)).isEqualTo(Evidence.State.CURRENT);
+        assertThat(now.traits().hoursEvidence().stateOn(TODAY)).isEqualTo(Evidence.State.CURRENT);
+    }
+
+    @Test
+    void whatIsConfirmedAlreadyIsNotConfirmedAgain() {
+        VerificationRequest request = read(channel("")).orElseThrow();
+        Service confirmed =
+                (Service) draft(request, 7).changes().get(0).findRecord().orElseThrow();
+
+        assertThatThrownBy(() -> draft(request, 7, confirmed))
+                .isInstanceOfSatisfying(
+                        ChangesRefusedException.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(fault -> fault.pointer() + " " + fault.code())
+                                .containsExactly("/channels no_change"));
     }
 
     @Test

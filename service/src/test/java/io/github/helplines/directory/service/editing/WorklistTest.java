@@ -8,11 +8,13 @@ import io.github.helplines.directory.core.json.Faults;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.RecordId;
+import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.service.representation.StrictJson;
 import io.github.helplines.directory.service.representation.UnreadableJsonException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -269,6 +271,43 @@ class WorklistTest {
         said(1, ReportReason.DEAD, "2026-11-10", 1);
         said(1, ReportReason.NO_ANSWER_IN_HOURS, "2026-11-20", 2);
         assertThat(list()).containsExactly("reported a-line/channels/0 channel");
+    }
+
+    @Test
+    void remindsOfAServiceThatLostItsNumber() {
+        Service line = lost("lost-line", 301, 1, email(3));
+        assertThat(line.channels()).hasSize(1);
+        lost("empty-line", 302, 4);
+        lost("rung-line", 303, 5, voice(6, CURRENT, ALWAYS, CURRENT));
+
+        assertThat(list())
+                .containsExactly("recalled empty-line/recalled channel", "recalled lost-line/recalled channel");
+    }
+
+    @Test
+    void whatWasNeverRungIsNotMissedWhereThereIsAnotherWay() {
+        service("a-line", 301, CURRENT, email(1), email(2));
+        Service line = (Service) records.get(0);
+        records.set(0, line.recalling(line.channels().get(0).id(), 9));
+
+        assertThat(list()).isEmpty();
+    }
+
+    private static String email(int number) {
+        return channel("\"kind\": \"email\", \"address\": \"help@example.org\"", number, CURRENT) + "}";
+    }
+
+    private Service lost(String slug, int number, int voice, String... others) {
+        service(
+                slug,
+                number,
+                CURRENT,
+                Stream.concat(Stream.of(voice(voice, CURRENT, ALWAYS, CURRENT)), Stream.of(others))
+                        .toArray(String[]::new));
+        Service line = (Service) records.get(records.size() - 1);
+        Service left = line.recalling(line.channels().get(0).id(), 9);
+        records.set(records.size() - 1, left);
+        return left;
     }
 
     @Test

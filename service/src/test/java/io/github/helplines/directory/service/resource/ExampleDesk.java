@@ -20,7 +20,7 @@ import java.util.UUID;
 /** A desk on which lies what the contract's examples speak of. */
 final class ExampleDesk {
     /** Withdrawn, so that it can be returned. */
-    private static final RecordId WITHDRAWN = new RecordId("9ab96f9f-bc53-4ea6-b578-ddee97dc4e21");
+    private static final RecordId WITHDRAWN = new RecordId("198b1ea7-f2fb-4496-bfe3-da779c01ebb7");
 
     private static final RecordId PROPOSED = new RecordId("2e57c93c-8278-4c60-a6d0-220f87f43f42");
     private static final long PROPOSED_REVISION = 24;

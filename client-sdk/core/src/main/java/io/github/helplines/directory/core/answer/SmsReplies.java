@@ -77,14 +77,22 @@ public final class SmsReplies {
                 .orElse("We have no number to give you here.");
     }
 
-    /** A service whose number was recalled still sends nobody away: the first other one that is for everyone. */
+    /**
+     * A service without a number still sends nobody away: the first other one that is for everyone, and that it is
+     * another, which whoever reads the reply would not know.
+     */
     private Optional<String> elsewhere(Service service) {
         return service.handOffs().stream()
                 .flatMap(handOff -> directory.service(handOff.service()).stream())
                 .filter(other -> other.rule() instanceof Rule.Everyone)
                 .flatMap(other -> voice(other).stream())
-                .map(SmsReplies::call)
+                .map(voice -> (service.recalled().isEmpty() ? "" : "Our number is being checked. ")
+                        + "Another service: " + lowerFirst(call(voice)))
                 .findFirst();
+    }
+
+    private static String lowerFirst(String text) {
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     private static Optional<Channel.Voice> voice(Service service) {

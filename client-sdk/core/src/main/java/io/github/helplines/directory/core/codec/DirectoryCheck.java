@@ -24,7 +24,8 @@ import java.util.Set;
 
 /**
  * Checks a whole directory: what one record cannot know of itself. Every reference must reach a record, every
- * identity and slug be unique, one keyword reach one service, and no text mention a contact that is not a channel.
+ * identity and slug be unique, one keyword reach one service, no text mention a contact that is not a channel, and no
+ * call be said to be free whose number is not.
  */
 public final class DirectoryCheck {
     private final Directory directory;
@@ -37,12 +38,13 @@ public final class DirectoryCheck {
     /** Every fault, in the order of the records; empty for a directory fit to publish. */
     public static List<RecordFault> check(Directory directory) {
         List<RecordFault> faults = new ArrayList<>(checkFollowed(directory));
+        faults.addAll(CostCheck.check(directory));
         faults.addAll(checkTexts(directory));
         return List.copyOf(faults);
     }
 
     /**
-     * As {@link #check}, without the texts: for a directory that a log already holds. What a text mentions may have lost its
+     * As {@link #check}, without costs and texts: for a directory that a log already holds, which nobody is to lose over them. What a text mentions may have lost its
      * explanation when a channel was recalled; that is hidden by {@link GoneContacts}, and nobody is left without answers
      * for it.
      */

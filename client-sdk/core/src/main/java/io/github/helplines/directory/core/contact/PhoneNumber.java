@@ -170,6 +170,14 @@ public record PhoneNumber(String value) {
         return kind == NumberKind.FREEPHONE || kind == NumberKind.SOCIAL_VALUE || kind == NumberKind.EMERGENCY;
     }
 
+    /**
+     * Whether somebody may say that the call is free: where the range makes it so, and of 101, 105 and 111, of which the
+     * range says nothing. Any other number is charged by whoever's telephone it is.
+     */
+    public boolean mayBeFreeInUk() {
+        return isFreeToCallInUk() || kind() == NumberKind.NATIONAL_SERVICE;
+    }
+
     /** 087, 09 and 118: no offer of help should stand behind one. */
     public boolean isPremiumRate() {
         return kind() == NumberKind.PREMIUM;

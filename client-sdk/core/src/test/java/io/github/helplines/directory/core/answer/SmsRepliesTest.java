@@ -7,6 +7,7 @@ import io.github.helplines.directory.core.contact.ShortCode;
 import io.github.helplines.directory.core.contact.SmsEncoding;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.Service;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,9 +62,19 @@ class SmsRepliesTest {
                 .isEqualTo("We have no number to give you here. In danger now call 999.");
     }
 
-    private static String text(SampleService sample) {
-        Service service = sample.build();
-        return new SmsReplies(Directory.of(1, List.of(service)))
+    /** Whoever texted asked for one service: that the number is another's has to be said. */
+    @Test
+    void theNumberOfAnotherServiceIsSaidToBeAnothers() {
+        Service other = new SampleService("b", "Listeners").freeVoice("116 123").build();
+
+        assertThat(text(new SampleService("a", "Watch").sms("60001", "QUIET").handOff("b", "For anybody."), other))
+                .isEqualTo("Another service: call 116 123, free. In danger now call 999.");
+    }
+
+    private static String text(SampleService sample, Service... others) {
+        List<Service> all = new ArrayList<>(List.of(others));
+        all.add(sample.build());
+        return new SmsReplies(Directory.of(1, all))
                 .reply(ShortCode.of("60001"), Keyword.of("QUIET"))
                 .orElseThrow()
                 .text();

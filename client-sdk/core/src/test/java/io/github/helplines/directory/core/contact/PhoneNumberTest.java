@@ -34,6 +34,8 @@ class PhoneNumberTest {
                     .isEqualTo(Optional.ofNullable(expected.get("relay")).map(JsonNode::textValue));
             assertThat(number.isFreeToCallInUk())
                     .isEqualTo(expected.required("free").booleanValue());
+            assertThat(number.mayBeFreeInUk())
+                    .isEqualTo(expected.required("may_be_free").booleanValue());
             assertThat(number.isPremiumRate())
                     .isEqualTo(expected.required("premium").booleanValue());
             assertThat(number.isUkMobile())
