@@ -4,17 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Set;
-import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code withdraw RECORD} and {@code return RECORD}: what one person does to a whole record without waiting. */
 final class AloneCommand extends ApiCommand {
     private static final String WITHDRAWALS = "/v1/withdrawals";
-
     private static final String RETURNS = "/v1/returns";
-    private static final String AGAIN = "again";
 
     private final String path;
     private final String done;
@@ -47,12 +43,6 @@ final class AloneCommand extends ApiCommand {
         subparser.addArgument("record").help("its slug or id");
         kind(subparser);
         required(subparser, "--reason", "TEXT").help("why, for the public log");
-        if (path.equals(RETURNS)) {
-            subparser
-                    .addArgument("--" + AGAIN)
-                    .action(Arguments.storeTrue())
-                    .help("though it was returned just before: back to what that return took away");
-        }
     }
 
     @Override
@@ -60,48 +50,34 @@ final class AloneCommand extends ApiCommand {
         ObjectNode draft = api.draft(namespace.getString("kind"), namespace.getString("record"));
         if (path.equals(WITHDRAWALS) && draft.path("withdrawn").asBoolean()) {
             throw new StartException(name(draft) + " is withdrawn already: nothing was done", EditorsApi.CHANGED);
-        } else if (path.equals(RETURNS) && !namespace.getBoolean(AGAIN)) {
-            requireNotReturned(api, draft);
         }
         ObjectNode body = EditorsApi.JSON
                 .createObjectNode()
                 .put("kind", draft.path("kind").asText())
                 .put("id", draft.path("id").asText())
                 .put("reason", namespace.getString("reason"));
-        new Done(api, terminal)
-                .say(done, post(api, body, draft.path("withdrawn").asBoolean()), draft.path("record"));
+        new Done(api, terminal).say(done, post(api, body, draft), draft.path("record"));
     }
 
     private static String name(JsonNode draft) {
         return "The " + PlainText.of(draft, "kind") + " " + PlainText.of(draft.path("record"), "slug");
     }
 
-    /** A second return goes back to what the first has just taken away: two people at once would undo each other. */
-    private static void requireNotReturned(EditorsApi api, JsonNode draft) throws InterruptedException {
-        long revision = draft.path("base_revision").asLong();
-        JsonNode newest = api.get("/v1/entries/" + revision);
-        boolean alone = newest.path("role").asText().equals("editor");
-        if (alone
-                && Set.of("update", "reinstate")
-                        .contains(newest.path("operation").asText())) {
-            throw new StartException(
-                    name(draft) + " was returned already (entry " + revision
-                            + "): nothing was done. Another return would" + " undo that one; where it is meant, add --"
-                            + AGAIN,
-                    EditorsApi.CHANGED);
-        }
-    }
-
-    private JsonNode post(EditorsApi api, ObjectNode body, boolean withdrawn) throws InterruptedException {
+    private JsonNode post(EditorsApi api, ObjectNode body, JsonNode draft) throws InterruptedException {
         try {
             return api.post(path, body);
         } catch (ServiceRefusalException e) {
-            if (!e.is("nothing_agreed")) {
+            if (e.is("returned_already")) {
+                throw new StartException(
+                        name(draft) + " was returned already: nothing was done. Propose what it should say (draft, then"
+                                + " propose), for a second person to approve.",
+                        EditorsApi.CHANGED);
+            } else if (!e.is("nothing_agreed")) {
                 throw e;
             }
             throw new StartException("There is nothing to return it to: in the past seven days it was in no other state"
                     + " that two people agreed on. What can be done: "
-                    + (withdrawn
+                    + (draft.path("withdrawn").asBoolean()
                             ? "propose {\"operation\":\"reinstate\"} with its kind, id and base_revision"
                             : "propose what it should say (draft, then propose)")
                     + ", for a second person to approve.");

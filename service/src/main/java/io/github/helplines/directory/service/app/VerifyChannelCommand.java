@@ -15,6 +15,12 @@ final class VerifyChannelCommand extends ApiCommand {
     public void configure(Subparser subparser) {
         super.configure(subparser);
         subparser.addArgument("channel").help("its id, as the service's record has it");
+        subparser
+                .addArgument("--about")
+                .metavar("WHAT")
+                .choices("contact", "hours")
+                .setDefault("contact")
+                .help("what was confirmed: its number or address, or its hours");
         required(subparser, "--method", "M").help("how it was looked at, such as dialled");
         required(subparser, "--checked-on", "DATE").help("when, such as 2026-11-25");
         required(subparser, "--reason", "TEXT").help("why, for the public log");
@@ -35,6 +41,7 @@ final class VerifyChannelCommand extends ApiCommand {
         body.putArray("channels")
                 .addObject()
                 .put("id", channel.path("id").asText())
+                .put("about", namespace.getString("about"))
                 .put("method", namespace.getString("method"))
                 .put("checked_on", namespace.getString("checked_on"));
         JsonNode answer = api.post("/v1/verifications", body);

@@ -59,19 +59,19 @@ public final class Candidate {
     }
 
     /**
-     * What would be wrong with it, with pointers into {@code {"changes":[{"record":…}]}}; empty when nothing would. A text
-     * that was at fault before and is left as it is, because a recall took away what explained it, is nobody's fault here.
+     * What would be wrong with it, with pointers into {@code {"changes":[{"record":…}]}}; empty when nothing would. What a
+     * record said before and is left as it is, such as a text that a recall took the explanation from, is no fault here.
      */
     public List<Fault> faults() {
-        List<RecordFault> texts = DirectoryCheck.checkTexts(directory);
-        Set<RecordFault> knownTexts = texts.isEmpty() ? Set.of() : new HashSet<>(DirectoryCheck.checkTexts(before));
+        List<RecordFault> words = DirectoryCheck.checkWords(directory);
+        Set<RecordFault> knownWords = words.isEmpty() ? Set.of() : new HashSet<>(DirectoryCheck.checkWords(before));
         Set<RecordId> rewritten = changes.stream()
                 .filter(change -> change.operation() != Operation.VERIFY)
                 .map(ProposedChange::id)
                 .collect(Collectors.toSet());
         List<RecordFault> found = new ArrayList<>(DirectoryCheck.checkFollowed(directory));
-        texts.stream()
-                .filter(text -> rewritten.contains(text.id()) || !knownTexts.contains(text))
+        words.stream()
+                .filter(each -> rewritten.contains(each.id()) || !knownWords.contains(each))
                 .forEach(found::add);
         return placed(found);
     }

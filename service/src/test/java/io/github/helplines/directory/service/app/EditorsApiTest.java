@@ -148,7 +148,7 @@ class EditorsApiTest {
                         "GET /v1/channels/c-1 ",
                         "GET /v1/drafts/service/line ",
                         "POST /v1/verifications {\"service\":\"s-1\",\"base_revision\":9,\"reason\":\"It was answered.\","
-                                + "\"evidence\":\"Rung at noon.\",\"channels\":[{\"id\":\"c-1\",\"method\":\"dialled\","
+                                + "\"evidence\":\"Rung at noon.\",\"channels\":[{\"id\":\"c-1\",\"about\":\"contact\",\"method\":\"dialled\","
                                 + "\"checked_on\":\"2026-11-25\"}]}");
     }
 

@@ -38,8 +38,7 @@ public final class DirectoryCheck {
     /** Every fault, in the order of the records; empty for a directory fit to publish. */
     public static List<RecordFault> check(Directory directory) {
         List<RecordFault> faults = new ArrayList<>(checkFollowed(directory));
-        faults.addAll(CostCheck.check(directory));
-        faults.addAll(checkTexts(directory));
+        faults.addAll(checkWords(directory));
         return List.copyOf(faults);
     }
 
@@ -56,9 +55,11 @@ public final class DirectoryCheck {
         return List.copyOf(check.faults);
     }
 
-    /** Of the faults of {@link #check} those of texts: {@code contact_in_text}. */
-    public static List<RecordFault> checkTexts(Directory directory) {
-        return List.copyOf(MentionCheck.check(directory));
+    /** Of the faults of {@link #check} those of what a record says: {@code contact_in_text}, {@code not_free}. */
+    public static List<RecordFault> checkWords(Directory directory) {
+        List<RecordFault> faults = new ArrayList<>(CostCheck.check(directory));
+        faults.addAll(MentionCheck.check(directory));
+        return List.copyOf(faults);
     }
 
     private void identities() {
