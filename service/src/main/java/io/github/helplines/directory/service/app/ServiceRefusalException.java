@@ -35,8 +35,9 @@ final class ServiceRefusalException extends StartException {
         lines.add(PlainText.of(problem, "title"));
         lines.addAll(PlainText.columns(rows));
         if (code.equals("too_many_alone")) {
-            lines.add("Recalls and withdrawals are three an hour, counted for each person: another editor or approver"
-                    + " can do it now, and you " + when(retryAfter) + ".");
+            lines.add(
+                    "Recalls, withdrawals and returns are three an hour, counted for each person: another editor or approver"
+                            + " can do it now, and you " + when(retryAfter) + ".");
         }
         boolean changed = status == 412 || code.equals("already_decided");
         return new ServiceRefusalException(lines, changed ? EditorsApi.CHANGED : 1, codes);
