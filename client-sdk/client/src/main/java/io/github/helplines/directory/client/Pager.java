@@ -1,5 +1,6 @@
 package io.github.helplines.directory.client;
 
+import io.github.helplines.directory.client.internal.PageItems;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -12,7 +13,9 @@ public interface Pager<T> extends Iterable<T> {
 
     /** A walk over everything. */
     @Override
-    Iterator<T> iterator();
+    default Iterator<T> iterator() {
+        return new PageItems<>(pages());
+    }
 
     /** A walk page by page. */
     Iterator<Page<T>> pages();

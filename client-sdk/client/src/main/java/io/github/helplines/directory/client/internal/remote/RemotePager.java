@@ -35,11 +35,6 @@ final class RemotePager<T> implements Pager<T> {
         return new Pages();
     }
 
-    @Override
-    public Iterator<T> iterator() {
-        return new Items<>(pages());
-    }
-
     private final class Pages implements Iterator<Page<T>> {
         private final Set<String> seen = new HashSet<>();
         private @Nullable String cursor;
@@ -64,31 +59,6 @@ final class RemotePager<T> implements Pager<T> {
             cursor = following;
             ended = following == null;
             return new Page<>(answer.value().items(), answer.provenance());
-        }
-    }
-
-    private static final class Items<T> implements Iterator<T> {
-        private final Iterator<Page<T>> pages;
-        private Iterator<T> page = List.<T>of().iterator();
-
-        Items(Iterator<Page<T>> pages) {
-            this.pages = pages;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (!page.hasNext() && pages.hasNext()) {
-                page = pages.next().items().iterator();
-            }
-            return page.hasNext();
-        }
-
-        @Override
-        public T next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return page.next();
         }
     }
 }

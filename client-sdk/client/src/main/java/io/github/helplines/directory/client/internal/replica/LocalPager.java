@@ -34,11 +34,6 @@ final class LocalPager<R extends DirectoryRecord, M> implements Pager<M> {
         return new Pages();
     }
 
-    @Override
-    public Iterator<M> iterator() {
-        return new Items<>(pages());
-    }
-
     private final class Pages implements Iterator<Page<M>> {
         private @Nullable Place last;
         private boolean ended;
@@ -60,31 +55,6 @@ final class LocalPager<R extends DirectoryRecord, M> implements Pager<M> {
             ended = found.size() <= PAGE;
             last = page.isEmpty() ? last : page.get(page.size() - 1).place();
             return new Page<>(page.stream().map(Entry::model).toList(), directory.provenance(held));
-        }
-    }
-
-    private static final class Items<M> implements Iterator<M> {
-        private final Iterator<Page<M>> pages;
-        private Iterator<M> page = List.<M>of().iterator();
-
-        Items(Iterator<Page<M>> pages) {
-            this.pages = pages;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (!page.hasNext() && pages.hasNext()) {
-                page = pages.next().items().iterator();
-            }
-            return page.hasNext();
-        }
-
-        @Override
-        public M next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return page.next();
         }
     }
 }
