@@ -36,7 +36,10 @@ public interface HelplineDirectory extends AutoCloseable {
         return new ReplicaBuilder(service);
     }
 
-    /** The same directory, asked in another way from now on. A replica has no use for the options. */
+    /**
+     * The same directory, asked in another way. A replica has no use for the options. Closing what this returns does
+     * nothing; it is of no use any more once the directory itself is closed.
+     */
     HelplineDirectory with(RequestOptions options);
 
     Services services();

@@ -65,10 +65,10 @@ public final class ReplicaBuilder {
         return this;
     }
 
-    /** How often recalls and changes are asked for: 30 seconds, if nothing is said; from one second. */
+    /** How often recalls and changes are asked for: 30 seconds, if nothing is said; from one second to one day. */
     public ReplicaBuilder pollInterval(Duration interval) {
-        if (interval.compareTo(Duration.ofSeconds(1)) < 0) {
-            throw new IllegalArgumentException("an interval is from one second");
+        if (interval.compareTo(Duration.ofSeconds(1)) < 0 || interval.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException("an interval is from one second to one day");
         }
         this.pollInterval = interval;
         return this;
@@ -76,16 +76,19 @@ public final class ReplicaBuilder {
 
     /** How long {@link #build} waits for the service before it goes on with what there is: 2 seconds, if nothing is said. */
     public ReplicaBuilder firstWait(Duration most) {
-        if (most.isNegative()) {
-            throw new IllegalArgumentException("a wait is not negative");
+        if (most.isNegative() || most.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException("a wait is not negative, and not longer than a day");
         }
         this.firstWait = most;
         return this;
     }
 
-    /** As {@link RemoteBuilder#options}, for what is fetched. */
-    public ReplicaBuilder options(RequestOptions options) {
-        connection.options(options);
+    /**
+     * The most time for fetching recalls or the signed head: 10 seconds, if nothing is said. A snapshot, which may be large,
+     * has five minutes, while recalls go on being asked for.
+     */
+    public ReplicaBuilder attemptTimeout(Duration most) {
+        connection.options(RequestOptions.none().withAttemptTimeout(most));
         return this;
     }
 

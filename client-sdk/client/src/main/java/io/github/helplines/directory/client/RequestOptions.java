@@ -16,6 +16,8 @@ public record RequestOptions(
         @Nullable Duration attemptTimeout,
         @Nullable Duration callTimeout,
         @Nullable Integer attempts) {
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     public RequestOptions {
         requirePositive(attemptTimeout, "attemptTimeout");
         requirePositive(callTimeout, "callTimeout");
@@ -42,8 +44,8 @@ public record RequestOptions(
     }
 
     private static void requirePositive(@Nullable Duration duration, String name) {
-        if (duration != null && (duration.isNegative() || duration.isZero())) {
-            throw new IllegalArgumentException(name + " is not positive");
+        if (duration != null && (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0)) {
+            throw new IllegalArgumentException(name + " is not positive, or is longer than a day");
         }
     }
 }

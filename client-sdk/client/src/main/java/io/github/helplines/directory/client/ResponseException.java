@@ -2,6 +2,9 @@ package io.github.helplines.directory.client;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.NotSerializableException;
+import java.io.ObjectOutputStream;
+
 /** The service refused: {@link #problem} says why. */
 public sealed class ResponseException extends DirectoryException
         permits NotFoundException, GoneException, InvalidRequestException {
@@ -12,6 +15,10 @@ public sealed class ResponseException extends DirectoryException
     public ResponseException(Problem problem) {
         super(problem.status() + " " + problem.code() + ": " + problem.title(), null);
         this.problem = requireNonNull(problem, "problem");
+    }
+
+    private void writeObject(ObjectOutputStream out) throws NotSerializableException {
+        throw new NotSerializableException("what the service said is no message for elsewhere");
     }
 
     /** What the service said. */

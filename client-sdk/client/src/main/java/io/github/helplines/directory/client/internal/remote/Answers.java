@@ -17,7 +17,7 @@ import io.github.helplines.directory.client.internal.wire.RecordReader;
 import io.github.helplines.directory.client.internal.wire.UnreadableException;
 import io.github.helplines.directory.client.model.EmergencyFloor;
 import io.github.helplines.directory.core.json.JsonValue;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,8 @@ final class Answers {
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
     private static final List<Integer> INVALID = List.of(400, 422);
-    private static final long LONGEST_AGE_SECONDS = 10L * 365 * 86_400;
+    /** As long as the service lets caches keep a record while all is well. */
+    private static final Duration FRESH = Duration.ofSeconds(60);
 
     private final InstantSource clock;
 
@@ -73,14 +74,18 @@ final class Answers {
 
     private Provenance provenance(Caller.Received received, Members members) {
         Long sequence = members.findNumber("sequence");
-        return new Provenance(Provenance.Source.SERVICE, sequence == null ? 0 : sequence, asOf(received), false);
+        Duration age = age(received);
+        return new Provenance(
+                Provenance.Source.SERVICE,
+                sequence == null ? 0 : sequence,
+                clock.instant().minus(age),
+                age.compareTo(FRESH) > 0);
     }
 
     /** What a cache between gives is as old as it says (RFC 9111 section 5.1). */
-    private Instant asOf(Caller.Received received) {
-        Instant now = clock.instant();
-        String age = received.header("age");
-        return age.matches("[0-9]{1,9}") ? now.minusSeconds(Math.min(LONGEST_AGE_SECONDS, Long.parseLong(age))) : now;
+    private static Duration age(Caller.Received received) {
+        String seconds = received.header("age");
+        return seconds.matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(seconds)) : Duration.ZERO;
     }
 
     /** Only a problem of the directory's own says that something is not there: a wrong address says it of everything. */

@@ -160,8 +160,17 @@ public final class Caller {
             Transport.Response response = settings.transport().send(request, most);
             status = response.status();
             try (InputStream body = response.body()) {
-                return new Received(response.status(), response.headers(), body.readAllBytes());
+                return new Received(response.status(), response.headers(), read(body));
             }
+        }
+
+        /** The limit holds for transports that do not keep to it, too. */
+        private static byte[] read(InputStream body) throws IOException {
+            byte[] bytes = body.readNBytes((int) MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new IOException("the answer is larger than " + MAX_BYTES + " bytes");
+            }
+            return bytes;
         }
 
         private boolean isLast() {

@@ -10,14 +10,18 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The JDK's HTTP client, whose connections are kept. Bodies are read whole: a deadline holds for all of an answer. */
 public final class JdkTransport implements Transport {
@@ -25,7 +29,10 @@ public final class JdkTransport implements Transport {
     private static final Duration IDLE = Duration.ofSeconds(10);
 
     private final ExecutorService threads = threads();
+    private final Map<Long, CompletableFuture<?>> running = new ConcurrentHashMap<>();
+    private final AtomicLong sent = new AtomicLong();
     private final HttpClient client;
+    private volatile boolean closed;
 
     /** @param connectTimeout the most time for connecting */
     public JdkTransport(Duration connectTimeout) {
@@ -39,16 +46,27 @@ public final class JdkTransport implements Transport {
 
     @Override
     public Response send(Request request, Duration timeout) throws IOException, InterruptedException {
+        if (closed) {
+            throw new IOException("closed");
+        }
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(timeout);
         request.headers().forEach(builder::setHeader);
         String body = request.body();
         builder.method(
                 request.method(),
                 body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(builder.build(), head -> new BoundedBody(request.maxBytes()));
+        CompletableFuture<HttpResponse<byte[]>> answer;
+        try {
+            answer = client.sendAsync(builder.build(), head -> new BoundedBody(request.maxBytes()));
+        } catch (RejectedExecutionException e) {
+            throw new IOException("closed", e);
+        }
+        long number = sent.incrementAndGet();
+        running.put(number, answer);
         try {
             return response(answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (CancellationException e) {
+            throw new IOException("closed", e);
         } catch (TimeoutException e) {
             throw new HttpTimeoutException("no whole answer in time");
         } catch (ExecutionException e) {
@@ -56,6 +74,7 @@ public final class JdkTransport implements Transport {
             throw new IOException("the request failed", e.getCause());
         } finally {
             answer.cancel(true);
+            running.remove(number);
         }
     }
 
@@ -65,9 +84,11 @@ public final class JdkTransport implements Transport {
         return new Response(answer.statusCode(), headers, new ByteArrayInputStream(answer.body()));
     }
 
-    /** The client itself ends when nobody refers to it any more; its threads end here. */
+    /** The client itself ends when nobody refers to it any more; what runs, and its threads, end here. */
     @Override
     public void close() {
+        closed = true;
+        running.values().forEach(each -> each.cancel(true));
         threads.shutdownNow();
     }
 

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.client.Answer;
 import io.github.helplines.directory.client.ConnectionSettings;
-import io.github.helplines.directory.client.DirectoryException;
 import io.github.helplines.directory.client.HelpQuery;
 import io.github.helplines.directory.client.HelplineDirectory;
 import io.github.helplines.directory.client.Organisations;
@@ -27,19 +26,33 @@ import io.github.helplines.directory.client.model.SearchResult;
 import io.github.helplines.directory.client.model.SmsReply;
 import io.github.helplines.directory.client.model.Topic;
 import io.github.helplines.directory.core.area.Postcode;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks the service each time. */
 public final class RemoteDirectory implements HelplineDirectory {
+    /** Somebody in danger does not wait for a network. */
+    private static final RequestOptions AT_ONCE = RequestOptions.none()
+            .withAttemptTimeout(Duration.ofSeconds(2))
+            .withCallTimeout(Duration.ofSeconds(2))
+            .withAttempts(1);
+
     private final ConnectionSettings settings;
     private final InstantSource clock;
     private final Caller caller;
     private final Answers answers;
     private final Services services;
+    private final boolean owner;
 
     public RemoteDirectory(ConnectionSettings settings, InstantSource clock) {
+        this(settings, clock, true);
+    }
+
+    /** @param owner whether the connections end with it */
+    private RemoteDirectory(ConnectionSettings settings, InstantSource clock, boolean owner) {
+        this.owner = owner;
         this.settings = requireNonNull(settings, "settings");
         this.clock = requireNonNull(clock, "clock");
         this.caller = new Caller(settings, clock);
@@ -47,10 +60,9 @@ public final class RemoteDirectory implements HelplineDirectory {
         this.services = new RemoteServices(caller, answers);
     }
 
-    /** Shares the connections of this one, and is closed with it. */
     @Override
     public HelplineDirectory with(RequestOptions options) {
-        return new RemoteDirectory(settings.with(options), clock);
+        return new RemoteDirectory(settings.with(options), clock, false);
     }
 
     @Override
@@ -117,9 +129,11 @@ public final class RemoteDirectory implements HelplineDirectory {
     public Answer<EmergencyFloor> emergency() {
         try {
             return answers.read(
-                    caller.get("getEmergency", Paths.of("emergency").toString()),
+                    new Caller(settings.with(AT_ONCE), clock)
+                            .get("getEmergency", Paths.of("emergency").toString()),
                     from -> RecordReader.floor(from, "items"));
-        } catch (DirectoryException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is, also what a transport of somebody else's throws: this is what has to be there.
             return new Answer<>(
                     Floor.compiledIn(), new Provenance(Provenance.Source.BUNDLED, 0, clock.instant(), true));
         }
@@ -127,7 +141,9 @@ public final class RemoteDirectory implements HelplineDirectory {
 
     @Override
     public void close() {
-        settings.transport().close();
+        if (owner) {
+            settings.transport().close();
+        }
     }
 
     private final class RemoteOrganisations implements Organisations {

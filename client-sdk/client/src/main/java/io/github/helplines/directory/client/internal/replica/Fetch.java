@@ -13,11 +13,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches what a copy is made from, each with one attempt: the next poll is the next one. What did not change since is
- * not sent again (RFC 9110 section 13.1.2). Not thread-safe but for {@link #close}.
+ * not sent again (RFC 9110 section 13.1.2). Safe for threads.
  */
 final class Fetch implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Fetch.class.getName());
@@ -31,7 +32,7 @@ final class Fetch implements AutoCloseable {
     private static final Duration SNAPSHOT_TIMEOUT = Duration.ofMinutes(5);
 
     private final ConnectionSettings settings;
-    private final Map<String, Kept> kept = new HashMap<>();
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
     /** What came with its entity tag. */
     private static final class Kept {
@@ -93,6 +94,8 @@ final class Fetch implements AutoCloseable {
     private Transport.Request request(String path, long most, @Nullable Kept before) {
         Map<String, String> headers = new HashMap<>();
         headers.put("user-agent", settings.userAgent());
+        // A cache between may have the list of one moment and the head of another.
+        headers.put("cache-control", "no-cache");
         headers.put("accept", "application/json, application/x-ndjson, application/problem+json");
         if (before != null) {
             headers.put("if-none-match", before.tag);

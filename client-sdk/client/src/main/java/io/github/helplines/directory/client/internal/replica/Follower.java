@@ -16,7 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class Follower implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Follower.class.getName());
     private static final Duration LONGEST_CLOSING = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Duration IDLE = Duration.ofSeconds(1);
 
     private final Fetch fetch;
     private final ReplicaSettings settings;
@@ -43,6 +51,22 @@ final class Follower implements AutoCloseable {
 
     private @Nullable ProvenRecalls recalls;
     private @Nullable String trouble;
+
+    private final ExecutorService downloads = downloads();
+    private @Nullable Download download;
+
+    /** The head whose snapshot could not be used, and how often that was so. */
+    private @Nullable TrustedHead unusable;
+
+    private int failures;
+    private Instant notBefore = Instant.MIN;
+
+    /**
+     * A snapshot on its way: recalls are asked for meanwhile.
+     *
+     * @param at when its head was fetched
+     */
+    private record Download(TrustedHead head, Instant at, Future<byte[]> body) {}
 
     /** @param held is given every newer copy */
     Follower(Fetch fetch, ReplicaSettings settings, Beginning beginning, Current held) {
@@ -75,6 +99,7 @@ final class Follower implements AutoCloseable {
     @Override
     public void close() {
         thread.interrupt();
+        downloads.shutdownNow();
         fetch.close();
         if (Thread.currentThread() != thread) {
             try {
@@ -107,8 +132,8 @@ final class Follower implements AutoCloseable {
         } catch (IOException | RefusedException e) {
             fetch.forget();
             note(e.getClass().getSimpleName() + ": " + e.getMessage());
-        } catch (RuntimeException | LinkageError e) {
-            // Whatever it is, the next poll may do better, and what is held goes on answering.
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, a want of memory too, the next poll may do better, and what is held goes on answering.
             fetch.forget();
             note(e.toString());
         }
@@ -128,6 +153,7 @@ final class Follower implements AutoCloseable {
 
     private void follow() throws IOException, InterruptedException, RefusedException {
         Optional<JsonValue> list = fetchRecalls();
+        Instant at = now();
         TrustedHead head = fetchHead();
         Optional<ProvenRecalls> proven = list.flatMap(json -> ProvenRecalls.of(head, json));
         if (proven.isEmpty()) {
@@ -136,12 +162,15 @@ final class Follower implements AutoCloseable {
             proven = fetchRecalls().flatMap(json -> ProvenRecalls.of(head, json));
         }
         newest = head;
-        proven.ifPresent(this::take);
+        RuntimeException untaken = proven.map(this::take).orElse(null);
         if (head.signsSame(copyHead)) {
-            held.set(Held.confirmed(held.get().copy(), now()));
+            held.set(Held.confirmed(held.get().copy(), at));
         } else {
             held.set(held.get().behindWith(held.get().copy()));
-            takeSnapshot(head);
+            takeSnapshot(head, at);
+        }
+        if (untaken != null) {
+            throw untaken;
         }
     }
 
@@ -160,44 +189,85 @@ final class Follower implements AutoCloseable {
         return head;
     }
 
-    /** What is recalled is gone from every answer from here on, and after a restart. */
-    private void take(ProvenRecalls list) {
+    /**
+     * What is recalled is gone from every answer from here on, and after a restart.
+     *
+     * @return what kept it from being taken out of the copy; null for nothing. The next snapshot may do without.
+     */
+    private @Nullable RuntimeException take(ProvenRecalls list) {
         boolean changed = recalls == null || !recalls.head().equals(list.head());
         recalls = list;
-        Map<RecordId, Long> byChannel = list.byChannel();
-        Copy copy = held.get().copy();
-        if (byChannel.keySet().stream().anyMatch(id -> copy.findChannel(id) != null)) {
-            held.set(held.get().behindWith(copy.without(byChannel)));
-        }
         if (changed && cache != null) {
             cache.saveRecalls(list, settings.trusted());
         }
-    }
-
-    private void takeSnapshot(TrustedHead wanted) throws IOException, InterruptedException, RefusedException {
-        byte[] snapshot = fetch.snapshot();
+        Map<RecordId, Long> byChannel = list.byChannel();
+        Copy copy = held.get().copy();
         try {
-            put(wanted, snapshot);
-        } catch (RefusedException e) {
-            // It may be of a head that was signed since.
-            fetch.forget();
-            TrustedHead later = fetchHead();
-            if (later.signsSame(wanted)) {
-                throw e;
+            if (byChannel.keySet().stream().anyMatch(id -> copy.findChannel(id) != null)) {
+                held.set(held.get().behindWith(copy.without(byChannel)));
             }
-            newest = later;
-            put(later, fetch.snapshot());
+            return null;
+        } catch (RuntimeException e) {
+            return e;
         }
     }
 
-    private void put(TrustedHead head, byte[] snapshot) throws IOException, RefusedException {
+    /** Waits for it until the next poll is due; what takes longer is looked at again then. */
+    private void takeSnapshot(TrustedHead wanted, Instant at)
+            throws IOException, InterruptedException, RefusedException {
+        if (wanted.signsSame(unusable) && now().isBefore(notBefore)) {
+            throw new RefusedException("its snapshot could not be used, and is asked for again later");
+        }
+        Download current = download;
+        if (current == null) {
+            current = new Download(wanted, at, downloads.submit(fetch::snapshot));
+            download = current;
+        }
+        try {
+            byte[] snapshot = current.body().get(settings.pollInterval().toNanos(), TimeUnit.NANOSECONDS);
+            download = null;
+            put(current.head(), current.at(), snapshot);
+            unusable = null;
+            failures = 0;
+        } catch (TimeoutException e) {
+            // On its way.
+        } catch (ExecutionException e) {
+            download = null;
+            throw new IOException("no snapshot came: " + e.getCause(), e.getCause());
+        } catch (RefusedException | RuntimeException | Error e) {
+            refused(current.head());
+            throw e;
+        }
+    }
+
+    /** It may be of a head that was signed since, so once it is asked for again at once; then ever more seldom. */
+    private void refused(TrustedHead head) {
+        failures = head.signsSame(unusable) ? failures + 1 : 0;
+        unusable = head;
+        Duration wait = settings.pollInterval().multipliedBy(1L << Math.min(failures, 20));
+        notBefore = failures == 0 ? Instant.MIN : now().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    }
+
+    private void put(TrustedHead head, Instant at, byte[] snapshot) throws IOException, RefusedException {
         Directory directory = SnapshotReading.read(new ByteArrayInputStream(snapshot), head.head());
         Copy copy = Copy.of(directory, recalls == null ? Map.of() : recalls.byChannel());
-        held.set(Held.confirmed(copy, now()));
+        Held confirmed = Held.confirmed(copy, at);
+        held.set(head.signsSame(newest) ? confirmed : confirmed.behindWith(copy));
         copyHead = head;
         if (cache != null) {
             cache.save(head, snapshot, settings.trusted());
         }
+    }
+
+    private static ExecutorService downloads() {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                1, 1, IDLE.toMillis(), TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread downloading = new Thread(work, "helpline-directory-snapshot");
+                    downloading.setDaemon(true);
+                    return downloading;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     private Instant now() {

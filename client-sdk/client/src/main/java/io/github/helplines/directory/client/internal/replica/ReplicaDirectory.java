@@ -58,11 +58,11 @@ public final class ReplicaDirectory implements HelplineDirectory {
     private final Organisations organisations = new LocalOrganisations();
     private final Topics topics = new LocalTopics();
 
-    private ReplicaDirectory(Current held, Runnable ending, InstantSource clock, Duration pollInterval) {
+    private ReplicaDirectory(Current held, Runnable ending, InstantSource clock, Duration patience) {
         this.held = requireNonNull(held, "held");
         this.ending = requireNonNull(ending, "ending");
         this.clock = requireNonNull(clock, "clock");
-        this.patience = pollInterval.multipliedBy(PATIENCE);
+        this.patience = requireNonNull(patience, "patience");
     }
 
     /**
@@ -76,7 +76,8 @@ public final class ReplicaDirectory implements HelplineDirectory {
         Follower follower = new Follower(new Fetch(connection), settings, beginning, held);
         follower.start();
         follower.awaitFirst(settings.firstWait().minusNanos(System.nanoTime() - start));
-        return new ReplicaDirectory(held, follower::close, settings.clock(), settings.pollInterval());
+        return new ReplicaDirectory(
+                held, follower::close, settings.clock(), settings.pollInterval().multipliedBy(PATIENCE));
     }
 
     /** Answers from these records and follows nothing. */
@@ -110,7 +111,7 @@ public final class ReplicaDirectory implements HelplineDirectory {
     @Override
     public HelplineDirectory with(RequestOptions options) {
         requireNonNull(options, "options");
-        return this;
+        return new ReplicaDirectory(held, () -> {}, clock, patience);
     }
 
     @Override

@@ -143,6 +143,30 @@ class RemoteFaultsTest {
         }
     }
 
+    @Test
+    void whatAViewClosesGoesOnAndWhatIsClosedSaysSo() throws IOException {
+        try (FaultyServer server = new FaultyServer(Fault.ERROR_500)) {
+            HelplineDirectory directory = directory(server.uri());
+            directory.with(RequestOptions.none().withAttempts(1)).close();
+            assertThatThrownBy(() -> directory.services().get("x")).isInstanceOf(ResponseException.class);
+            directory.close();
+            assertThatThrownBy(() -> directory.services().get("x")).isInstanceOf(TransportException.class);
+            assertThat(directory.emergency().provenance().source()).isEqualTo(Source.BUNDLED);
+        }
+    }
+
+    @Test
+    void theFloorWaitsForNobody() throws IOException {
+        try (FaultyServer server = new FaultyServer(Fault.BLACK_HOLE);
+                HelplineDirectory directory =
+                        HelplineDirectory.remote(server.uri()).build()) {
+            long start = System.nanoTime();
+            assertThat(directory.emergency().value().items()).isNotEmpty();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
+            assertThat(server.requests()).isEqualTo(1);
+        }
+    }
+
     private static long threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("helpline-directory-http"))

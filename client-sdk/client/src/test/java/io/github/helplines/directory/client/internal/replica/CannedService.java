@@ -9,11 +9,12 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** Answers what a copy is made from, out of its own memory, and lets tests alter it or take it away. */
 final class CannedService implements Transport {
@@ -21,10 +22,11 @@ final class CannedService implements Transport {
     static final String RECALLS = "/v1/recalls";
     static final String SNAPSHOT = "/v1/snapshot";
 
-    private final Map<String, byte[]> bodies = new HashMap<>();
-    private final List<String> asked = new ArrayList<>();
-    private boolean hanging;
+    private final Map<String, byte[]> bodies = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile boolean hanging;
     private int notModified;
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     /** Serves what was published. */
     CannedService publish(Published published) {
@@ -53,6 +55,12 @@ final class CannedService implements Transport {
         return this;
     }
 
+    /** From now on a snapshot comes only once this is counted down. */
+    CannedService holdSnapshots(CountDownLatch until) {
+        held = until;
+        return this;
+    }
+
     /** The paths that were asked for, in order. */
     List<String> asked() {
         return asked;
@@ -68,6 +76,9 @@ final class CannedService implements Transport {
         asked.add(request.uri().getPath());
         if (hanging) {
             Thread.sleep(timeout.toMillis());
+        }
+        if (request.uri().getPath().equals(SNAPSHOT)) {
+            held.await();
         }
         byte[] body = bodies.get(request.uri().getPath());
         if (body == null) {

@@ -11,8 +11,11 @@ final class FollowedCopy {
     private final Follower follower;
 
     private FollowedCopy(CannedService service, @Nullable Path cache, Instant now) {
-        ReplicaSettings settings =
-                new ReplicaSettings(Published.TRUSTED, cache, Duration.ofHours(1), Duration.ZERO, () -> now);
+        this(service, cache, now, Duration.ofHours(1));
+    }
+
+    private FollowedCopy(CannedService service, @Nullable Path cache, Instant now, Duration interval) {
+        ReplicaSettings settings = new ReplicaSettings(Published.TRUSTED, cache, interval, Duration.ZERO, () -> now);
         Beginning beginning = Beginning.of(settings);
         this.held = new Current(beginning.held());
         this.follower = new Follower(new Fetch(service.settings()), settings, beginning, held);
@@ -20,6 +23,11 @@ final class FollowedCopy {
 
     static FollowedCopy of(CannedService service) {
         return new FollowedCopy(service, null, Published.NOW);
+    }
+
+    /** That waits for a snapshot only so long. */
+    static FollowedCopy of(CannedService service, Duration interval) {
+        return new FollowedCopy(service, null, Published.NOW, interval);
     }
 
     /** As after a start of the process. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,6 +188,45 @@ class FollowerTest {
         copy.poll();
 
         assertThat(copy.copy().findChannel(new RecordId(ID))).isNotNull();
+    }
+
+    @Test
+    void recallIsAppliedWhileASnapshotIsOnItsWay() throws Exception {
+        CountDownLatch slow = new CountDownLatch(1);
+        FollowedCopy copy = FollowedCopy.of(service.publish(Published.at(10)), Duration.ofSeconds(5))
+                .poll();
+        service.publish(Published.at(11)).holdSnapshots(slow);
+        FollowedCopy impatient = FollowedCopy.of(service, Duration.ofMillis(20)).poll();
+        assertThat(impatient.copy().sequence()).as("bundled meanwhile").isZero();
+        service.publish(Published.at(11).recalling(ID));
+        assertRecalled(impatient.poll());
+        assertThat(snapshots(service)).isEqualTo(2);
+
+        slow.countDown();
+        for (int i = 0; i < 500 && impatient.copy().sequence() != 12; i++) {
+            impatient.poll();
+        }
+        assertRecalled(impatient);
+        assertThat(copy.poll().copy().sequence()).isEqualTo(12);
+    }
+
+    @Test
+    void snapshotThatIsRefusedIsAskedForOnceMoreAndThenSeldom() {
+        FollowedCopy copy = FollowedCopy.of(service.publish(Published.at(10))).poll();
+        service.publish(Published.at(11)).body(CannedService.SNAPSHOT, new byte[] {'{', '}', '\n'});
+        long before = snapshots(service);
+        for (int i = 0; i < 5; i++) {
+            copy.poll();
+        }
+        assertThat(snapshots(service)).isEqualTo(before + 2);
+        assertThat(copy.copy().sequence()).isEqualTo(10);
+        // Another head is another snapshot.
+        service.publish(Published.at(12));
+        assertThat(copy.poll().copy().sequence()).isEqualTo(12);
+    }
+
+    private static long snapshots(CannedService service) {
+        return service.asked().stream().filter(CannedService.SNAPSHOT::equals).count();
     }
 
     @Test
