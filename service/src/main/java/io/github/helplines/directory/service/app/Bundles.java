@@ -20,12 +20,7 @@ final class Bundles {
      * @throws StartException when the bundle has faults; they have been printed
      */
     static List<DirectoryRecord> read(@Nullable String path, PrintStream out) throws IOException {
-        if (path != null && !Files.exists(Path.of(path))) {
-            throw new StartException(
-                    "There is no file or directory " + Path.of(path).normalize());
-        } else if (path != null && !Files.isReadable(Path.of(path))) {
-            throw new StartException("This user may not read " + Path.of(path).normalize());
-        }
+        requireThere(path);
         BundleResult result = path == null ? YamlBundle.shipped() : YamlBundle.read(Path.of(path));
         if (result.isImportable()) {
             return result.records();
@@ -35,5 +30,18 @@ final class Bundles {
         }
         int count = result.faults().size();
         throw new StartException((count == 1 ? "1 fault" : count + " faults") + ": nothing can be imported", 1);
+    }
+
+    /**
+     * @param path null for the shipped bundle
+     * @throws StartException when there is nothing at that path, or it may not be read
+     */
+    static void requireThere(@Nullable String path) {
+        if (path != null && !Files.exists(Path.of(path))) {
+            throw new StartException(
+                    "There is no file or directory " + Path.of(path).normalize());
+        } else if (path != null && !Files.isReadable(Path.of(path))) {
+            throw new StartException("This user may not read " + Path.of(path).normalize());
+        }
     }
 }

@@ -59,6 +59,8 @@ final class ImportCommand extends DatabaseCommand {
 
     @Override
     void prepare(Namespace namespace) {
+        // Before a database is started for it.
+        Bundles.requireThere(namespace.getString("bundle"));
         if (namespace.getBoolean(PROPOSE)) {
             ApiCommand.api(namespace, terminal.environment());
             if (namespace.getString("reason") == null || namespace.getString("evidence") == null) {

@@ -1,5 +1,6 @@
 package io.github.helplines.directory.service.editing;
 
+import io.github.helplines.directory.core.model.RecordId;
 import java.time.LocalDate;
 
 final class InMemoryReportsTest extends ReportsContractTest {
@@ -13,5 +14,12 @@ final class InMemoryReportsTest extends ReportsContractTest {
     @Override
     protected void takeStoreAway() {
         reports.setAway(true);
+    }
+
+    @Override
+    protected void alreadyToday(RecordId channel, ReportReason reason, int more) {
+        for (int i = 0; i < more; i++) {
+            reports.add(channel, reason);
+        }
     }
 }

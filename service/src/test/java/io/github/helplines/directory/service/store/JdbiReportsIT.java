@@ -12,6 +12,7 @@ import io.github.helplines.directory.service.editing.ReportsContractTest;
 import io.github.helplines.directory.service.testing.FreshDatabase;
 import io.github.helplines.directory.service.testing.TestRecords;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,6 +30,19 @@ final class JdbiReportsIT extends ReportsContractTest {
     @Override
     protected Reports reports() {
         return new JdbiReports(database.service());
+    }
+
+    @Override
+    protected void alreadyToday(RecordId channel, ReportReason reason, int more) {
+        database.owner()
+                .useHandle(handle -> handle.createUpdate("""
+                        UPDATE directory.report_count SET count = count + :more
+                        WHERE channel_id = :channel AND reason = :reason AND day = directory.report_day()
+                        """)
+                        .bind("more", more)
+                        .bind("channel", UUID.fromString(channel.value()))
+                        .bind("reason", reason.wire())
+                        .execute());
     }
 
     @Override

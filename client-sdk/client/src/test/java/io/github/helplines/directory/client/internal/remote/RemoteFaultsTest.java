@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.helplines.directory.client.Answer;
 import io.github.helplines.directory.client.CallListener;
 import io.github.helplines.directory.client.ConnectionSettings;
 import io.github.helplines.directory.client.DecodingException;
@@ -14,6 +15,7 @@ import io.github.helplines.directory.client.RequestOptions;
 import io.github.helplines.directory.client.ResponseException;
 import io.github.helplines.directory.client.TransportException;
 import io.github.helplines.directory.client.internal.remote.FaultyServer.Fault;
+import io.github.helplines.directory.client.model.EmergencyFloor;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -48,8 +50,9 @@ class RemoteFaultsTest {
                     .isInstanceOf(expected(fault));
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
 
-            assertThat(directory.emergency().value().items().get(0).text()).contains("999");
-            assertThat(directory.emergency().provenance().source()).isEqualTo(Source.BUNDLED);
+            Answer<EmergencyFloor> floor = directory.emergency();
+            assertThat(floor.value().items().get(0).text()).contains("999");
+            assertThat(floor.provenance().source()).isEqualTo(Source.BUNDLED);
         }
     }
 
