@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One bit of what comes over the wire or from the disk is turned round: none of it is believed. */
 class AlteredBytesTest {
-    private static final int TIMES = Boolean.getBoolean("heavy") ? 10_000 : 60;
+    private static final int TIMES = Boolean.getBoolean("heavy") ? 3_400 : 60;
     private static final List<Logger> QUIET =
             List.of(Logger.getLogger(Follower.class.getName()), Logger.getLogger(CopyFile.class.getName()));
     private static final Published HELD = Published.at(10);
