@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import org.jspecify.annotations.Nullable;
 
 /** The one zone that opening hours are written in. */
 public final class LondonTime {
@@ -56,6 +57,18 @@ public final class LondonTime {
     static boolean keepsOffset(LocalDate date) {
         ZoneOffset before = RULES.getOffset(date.atStartOfDay());
         return before.equals(RULES.getOffset(date.plusDays(2).atStartOfDay()));
+    }
+
+    /** The first date after another on which the clocks skip an hour; null when {@link #covers} no longer holds. */
+    static @Nullable LocalDate firstSkippedHourAfter(LocalDate date) {
+        Instant from = date.plusDays(1).atStartOfDay(ZONE).toInstant();
+        ZoneOffsetTransition next = RULES.nextTransition(from);
+        while (next != null && !next.isGap()) {
+            next = RULES.nextTransition(next.getInstant());
+        }
+        return next == null || !covers(next.getInstant())
+                ? null
+                : next.getDateTimeBefore().toLocalDate();
     }
 
     /**

@@ -90,11 +90,14 @@ final class Timetable {
                                 && calendar.on(date).isEmpty()));
     }
 
-    /** The first date after an ordinary one that is not ordinary; null when all are. */
+    /** The first date after an ordinary one that is not ordinary, or may be shorter than others; null for none. */
     @Nullable
     LocalDate firstSpecialAfter(LocalDate ordinary) {
         LocalDate exception = hours.runs().firstAfter(ordinary).orElse(null);
-        return earlier(exception, earlier(endOfValidity(), firstHolidayOrEndAfter(ordinary)));
+        // Where the hours of two days overlap, the later ones may open in the hour that the clocks skip in spring, and
+        // so after the earlier ones have closed. Within one day they can only touch, which no change of clocks parts.
+        LocalDate shorter = hours.isOpenAllWeek() ? null : LondonTime.firstSkippedHourAfter(ordinary);
+        return earlier(earlier(exception, shorter), earlier(endOfValidity(), firstHolidayOrEndAfter(ordinary)));
     }
 
     /**

@@ -78,6 +78,24 @@ class OpenStatusesTest {
     }
 
     @Test
+    void seesTheHourThatTheClocksSkipBetweenTheHoursOfTwoDays() {
+        // Open all week by hours that overlap: from a quarter past one until two on the next day.
+        List<DayInterval> overlapping = List.of(
+                new DayInterval(Set.of(DayOfWeek.values()), TimeInterval.of("01:15", "02:15")),
+                new DayInterval(Set.of(DayOfWeek.values()), TimeInterval.of("02:15", "02:00")));
+        OpeningHours hours = OpeningHours.weekly(overlapping, AS_USUAL);
+
+        OpenStatus weeksBefore = OpenStatuses.at(hours, Instant.parse("2026-03-02T12:00:00Z"), NONE);
+        OpenStatus monthsBefore = OpenStatuses.at(hours, Instant.parse("2026-03-29T02:00:00Z"), NONE);
+        OpenStatus afterTheLast = OpenStatuses.at(hours, Instant.parse("2199-06-01T12:00:00Z"), NONE);
+
+        assertThat(weeksBefore.findClosesAt().map(LondonTime::format)).contains("2026-03-29T02:00:00+01:00");
+        assertThat(monthsBefore.findClosesAt().map(LondonTime::format)).contains("2027-03-28T02:00:00+01:00");
+        assertThat(afterTheLast.state()).isEqualTo(OpenState.OPEN);
+        assertThat(afterTheLast.findClosesAt()).isEmpty();
+    }
+
+    @Test
     void answersFromTheFirstToTheLastInstantAndNoFurther() {
         OpeningHours hours = OpeningHours.weekly(MONDAYS, AS_USUAL);
         for (String first : List.of("1972-01-01T00:00:00Z", "2199-12-31T23:59:59Z")) {
