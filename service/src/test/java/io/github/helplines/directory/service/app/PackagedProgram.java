@@ -129,28 +129,12 @@ record PackagedProgram(Path directory, Map<String, String> environment) {
         return new Running(builder.start(), out, err);
     }
 
-    /** The program's classes as one of its runs left them in memory: every further start of many is half as long. */
     private static final class Classes {
-        static final Path ARCHIVE = written();
+        static final Path ARCHIVE = archive();
 
-        private static Path written() {
+        private static Path archive() {
             try {
-                Path directory = Files.createTempDirectory("helpline-directory-classes");
-                Path archive = directory.resolve("classes.jsa");
-                List<String> command = new ArrayList<>(List.of(JAVA.toString()));
-                command.addAll(SHORT_LIVED);
-                command.addAll(List.of("-XX:ArchiveClassesAtExit=" + archive, "-jar", JAR, "check"));
-                Process process = new ProcessBuilder(command)
-                        .directory(directory.toFile())
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-                if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || !Files.exists(archive)) {
-                    throw new AssertionError("no archive of the classes was written");
-                }
-                directory.toFile().deleteOnExit();
-                archive.toFile().deleteOnExit();
-                return archive;
+                return PackagedClasses.of(JAVA, Path.of(JAR), SHORT_LIVED);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
