@@ -3,6 +3,7 @@ package io.github.helplines.directory.service.representation;
 import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.seal.Sha256;
+import io.github.helplines.directory.service.representation.RenderedAnswer.Form;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,11 +29,10 @@ public final class Rendered {
     private final @Nullable String gzipEtag;
     private final List<Header> own;
     private final List<Header> common;
-    private final List<Header> identityHeaders;
-    private volatile @Nullable Compressed compressed;
-
-    @SuppressWarnings("ArrayRecordComponent") // Private, and compared by nobody.
-    private record Compressed(byte[] bytes, List<Header> headers) {}
+    private final RenderedAnswer plain;
+    private final RenderedAnswer plainUnchanged;
+    private final RenderedAnswer compressedUnchanged;
+    private volatile @Nullable RenderedAnswer compressed;
 
     private Rendered(byte[] bytes, String contentType, CachePolicy policy, List<Header> more) {
         this.identity = requireNonNull(bytes, "bytes");
@@ -48,7 +48,9 @@ public final class Rendered {
         headers.add(new Header("Vary", "Accept-Encoding"));
         headers.addAll(more);
         this.common = List.copyOf(headers);
-        this.identityHeaders = with(etag, bytes.length, false);
+        this.plain = new RenderedAnswer(Form.PLAIN, with(etag, bytes.length, false), bytes);
+        this.plainUnchanged = unchanged(Form.PLAIN_UNCHANGED, etag);
+        this.compressedUnchanged = unchanged(Form.COMPRESSED_UNCHANGED, gzipEtag);
     }
 
     /** An answer in JSON. */
@@ -80,6 +82,10 @@ public final class Rendered {
         return identity;
     }
 
+    public String contentType() {
+        return contentType;
+    }
+
     /** The strong entity tag of the uncompressed form, with its quotes; absent from what may not be stored. */
     public @Nullable String etag() {
         return etag;
@@ -94,15 +100,9 @@ public final class Rendered {
     public RenderedAnswer answer(@Nullable String ifNoneMatch, @Nullable String acceptEncoding) {
         boolean gzip = identity.length >= WORTH_COMPRESSING && AcceptEncoding.prefersGzip(acceptEncoding);
         if (etag != null && gzipEtag != null && ifNoneMatch != null && matches(ifNoneMatch, etag, gzipEtag)) {
-            List<Header> headers = new ArrayList<>(common);
-            headers.add(new Header("ETag", gzip ? gzipEtag : etag));
-            return new RenderedAnswer(304, headers, NOTHING);
+            return gzip ? compressedUnchanged : plainUnchanged;
         }
-        if (gzip) {
-            Compressed form = gzip();
-            return new RenderedAnswer(200, form.headers(), form.bytes());
-        }
-        return new RenderedAnswer(200, identityHeaders, identity);
+        return gzip ? gzip() : plain;
     }
 
     /** Weak comparison (RFC 9110 section 13.1.2); the two forms are one resource, so either tag will do. */
@@ -117,15 +117,23 @@ public final class Rendered {
         return false;
     }
 
-    private Compressed gzip() {
-        Compressed form = compressed;
+    private RenderedAnswer gzip() {
+        RenderedAnswer form = compressed;
         if (form == null) {
             // Two threads may both compress; they arrive at the same bytes.
             byte[] bytes = compress(identity);
-            form = new Compressed(bytes, with(gzipEtag, bytes.length, true));
+            form = new RenderedAnswer(Form.COMPRESSED, with(gzipEtag, bytes.length, true), bytes);
             compressed = form;
         }
         return form;
+    }
+
+    private RenderedAnswer unchanged(Form form, @Nullable String tag) {
+        List<Header> headers = new ArrayList<>(common);
+        if (tag != null) {
+            headers.add(new Header("ETag", tag));
+        }
+        return new RenderedAnswer(form, headers, NOTHING);
     }
 
     private List<Header> with(@Nullable String tag, int length, boolean gzip) {

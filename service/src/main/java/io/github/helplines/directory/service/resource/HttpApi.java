@@ -16,6 +16,7 @@ import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.PublishedHistory;
 import io.github.helplines.directory.service.publication.SignedHeads;
 import io.github.helplines.directory.service.representation.EmergencyItemRepresentation;
+import io.github.helplines.directory.service.resource.hot.HotPathHandler;
 import jakarta.servlet.DispatcherType;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -78,6 +79,7 @@ public final class HttpApi {
                 .addFilter("every-request", new EveryRequestFilter())
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
         resources(parts).forEach(jersey::register);
+        environment.getApplicationContext().insertHandler(new HotPathHandler(current));
 
         // Where Jersey never sees a request, there may be no snapshot either: the compiled-in floor will do.
         List<EmergencyItemRepresentation> floor = EmergencyItemRepresentation.floor(EmergencyFloor.compiledIn());

@@ -43,6 +43,9 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +54,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -61,6 +65,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
 
     static final String NEVER_SHOWN = "0808 157 0999 is in this message";
 
+    private static final AtomicInteger SEEN = new AtomicInteger();
     private static final AtomicReference<Snapshot> SNAPSHOT = new AtomicReference<>();
     private static final AtomicReference<InMemoryKeyRing> KEYS = new AtomicReference<>(TestKeys.ring(NOW));
     private static final AtomicReference<InMemoryDesk> DESK = new AtomicReference<>();
@@ -110,6 +115,11 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
     /** A request with a key. */
     RequestSpecification givenKey(TestKeys key) {
         return given().header("Authorization", "Bearer " + key.token().text());
+    }
+
+    /** Puts another snapshot in force. */
+    void publish(Snapshot snapshot) {
+        SNAPSHOT.set(snapshot);
     }
 
     /** The keys as the server has them now, for a test to change. */
@@ -170,6 +180,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                             REPORTS.get(),
                             () -> NOW));
             environment.jersey().register(new FailingResource());
+            environment.jersey().register(new Counted());
             environment.healthChecks().register("nothing", new Healthy());
         }
     }
@@ -199,6 +210,19 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
         @Override
         public AccessKey rotate(Caller caller, KeyId id, Duration overlap, Token token) {
             return KEYS.get().rotate(caller, id, overlap, token);
+        }
+    }
+
+    /** How many requests have got as far as Jersey. */
+    static int seenByJersey() {
+        return SEEN.get();
+    }
+
+    @PreMatching
+    private static final class Counted implements ContainerRequestFilter {
+        @Override
+        public void filter(ContainerRequestContext request) {
+            SEEN.incrementAndGet();
         }
     }
 

@@ -1,0 +1,104 @@
+package io.github.helplines.directory.service.resource.hot;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.helplines.directory.core.area.AreaCode;
+import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.model.Organisation;
+import io.github.helplines.directory.core.model.RecordId;
+import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.core.model.Slug;
+import io.github.helplines.directory.core.model.Topic;
+import io.github.helplines.directory.service.publication.CurrentSnapshot;
+import io.github.helplines.directory.service.publication.Snapshot;
+import io.github.helplines.directory.service.representation.CachePolicy;
+import io.github.helplines.directory.service.representation.RecallsRepresentation;
+import io.github.helplines.directory.service.representation.Rendered;
+import io.github.helplines.directory.service.representation.RenderedDirectory;
+import io.github.helplines.directory.service.representation.WireJson;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands at an address that is read often: single records, the emergency floor, recalls, the snapshot. The address
+ * is the path as it was sent, letter by letter; whatever is spelt otherwise is not here. Safe for threads.
+ */
+final class HotPaths {
+    private static final String ROOT = "/v1/";
+
+    private final CurrentSnapshot current;
+    private volatile @Nullable Found found;
+
+    HotPaths(CurrentSnapshot current) {
+        this.current = requireNonNull(current, "current");
+    }
+
+    /** What is there now; empty where Jersey has to answer. */
+    Optional<HotAnswer> find(String path) {
+        Snapshot snapshot = current.get();
+        Found known = found;
+        if (known == null || known.snapshot != snapshot) {
+            // Of two threads that come here one will look things up twice.
+            known = new Found(snapshot);
+            found = known;
+        }
+        return known.at(path);
+    }
+
+    /** The addresses that were asked for since the snapshot came into force: never more than it has records and slugs. */
+    private static final class Found {
+        private final Snapshot snapshot;
+        private final Map<String, HotAnswer> answers = new ConcurrentHashMap<>();
+
+        private Found(Snapshot snapshot) {
+            this.snapshot = snapshot;
+        }
+
+        Optional<HotAnswer> at(String path) {
+            HotAnswer answer = answers.get(path);
+            if (answer == null && path.startsWith(ROOT)) {
+                answer = rendered(path.substring(ROOT.length()))
+                        .map(HotAnswer::new)
+                        .orElse(null);
+                if (answer != null) {
+                    answers.put(path, answer);
+                }
+            }
+            return Optional.ofNullable(answer);
+        }
+
+        private Optional<Rendered> rendered(String rest) {
+            RenderedDirectory rendered = snapshot.rendered();
+            int slash = rest.indexOf('/');
+            if (slash < 0) {
+                return switch (rest) {
+                    case "emergency" -> Optional.of(rendered.emergency());
+                    case "snapshot" -> Optional.of(rendered.snapshot());
+                    case "recalls" -> Optional.of(recalls());
+                    default -> Optional.empty();
+                };
+            }
+            String name = rest.substring(slash + 1);
+            return switch (rest.substring(0, slash)) {
+                case "services" -> record(Service.class, name);
+                case "organisations" -> record(Organisation.class, name);
+                case "topics" -> record(Topic.class, name);
+                case "channels" -> RecordId.parse(name).flatMap(rendered::channel);
+                case "areas" -> AreaCode.parse(name).flatMap(rendered::area);
+                default -> Optional.empty();
+            };
+        }
+
+        private Optional<Rendered> record(Class<? extends DirectoryRecord> type, String idOrSlug) {
+            return Slug.parse(idOrSlug).flatMap(slug -> snapshot.rendered().find(type, idOrSlug));
+        }
+
+        private Rendered recalls() {
+            return Rendered.json(
+                    WireJson.bytes(RecallsRepresentation.of(snapshot.recalled(), snapshot.sequence())),
+                    CachePolicy.CURRENT);
+        }
+    }
+}
