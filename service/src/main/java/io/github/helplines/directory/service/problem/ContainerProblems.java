@@ -33,6 +33,23 @@ public final class ContainerProblems extends ErrorHandler {
         } else {
             LOGGER.info("{} {} request_id={}", type.status(), type.code(), requestId);
         }
+        write(type, requestId, response, callback);
+        return true;
+    }
+
+    /**
+     * Answers with a problem that nobody has to look into.
+     *
+     * @param more headers of this answer alone
+     */
+    public void answer(ProblemType type, Response response, Callback callback, Header... more) {
+        for (Header header : more) {
+            response.getHeaders().put(header.name(), header.value());
+        }
+        write(type, Problems.newRequestId(), response, callback);
+    }
+
+    private void write(ProblemType type, String requestId, Response response, Callback callback) {
         byte[] body = problems.body(type, List.of(), requestId);
         response.setStatus(type.status());
         for (Header header : Header.OF_EVERY_ANSWER) {
@@ -43,6 +60,5 @@ public final class ContainerProblems extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         response.getHeaders().put(RequestIdFilter.HEADER, requestId);
         response.write(true, ByteBuffer.wrap(body), callback);
-        return true;
     }
 }

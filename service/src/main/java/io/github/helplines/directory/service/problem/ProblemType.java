@@ -164,6 +164,11 @@ public enum ProblemType {
             "Internal error",
             "Something went wrong here; the request may have been right.",
             "Try again; if it stays, report it with its request_id."),
+    OVERLOADED(
+            503,
+            "Too much is asked at once",
+            "More is asked of the service at the moment than it can answer in time.",
+            "Try again after Retry-After. Records stand in the snapshot, too, and go on being answered from caches."),
     UNAVAILABLE(
             503, "Unavailable for now", "What this address needs cannot be reached.", "Try again after Retry-After.");
 

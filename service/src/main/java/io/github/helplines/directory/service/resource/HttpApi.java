@@ -17,6 +17,9 @@ import io.github.helplines.directory.service.publication.PublishedHistory;
 import io.github.helplines.directory.service.publication.SignedHeads;
 import io.github.helplines.directory.service.representation.EmergencyItemRepresentation;
 import io.github.helplines.directory.service.resource.hot.HotPathHandler;
+import io.github.helplines.directory.service.resource.pressure.LoadShedder;
+import io.github.helplines.directory.service.resource.pressure.OpenBodies;
+import io.github.helplines.directory.service.resource.pressure.SlowConnections;
 import jakarta.servlet.DispatcherType;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -79,13 +82,24 @@ public final class HttpApi {
                 .addFilter("every-request", new EveryRequestFilter())
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
         resources(parts).forEach(jersey::register);
-        environment.getApplicationContext().insertHandler(new HotPathHandler(current));
 
         // Where Jersey never sees a request, there may be no snapshot either: the compiled-in floor will do.
         List<EmergencyItemRepresentation> floor = EmergencyItemRepresentation.floor(EmergencyFloor.compiledIn());
         ContainerProblems container = new ContainerProblems(new Problems(() -> floor));
         environment.getApplicationContext().setErrorHandler(container);
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(container));
+        underPressure(environment, current, new ContainerProblems(problems));
+    }
+
+    /** From the outside in: what costs nothing, waiting for bodies, and the queue of what is left for Jersey. */
+    private static void underPressure(Environment environment, CurrentSnapshot current, ContainerProblems problems) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        environment
+                .getApplicationContext()
+                .insertHandler(new LoadShedder(LoadShedder.concurrentFor(processors), problems));
+        environment.getApplicationContext().insertHandler(new OpenBodies());
+        environment.getApplicationContext().insertHandler(new HotPathHandler(current));
+        environment.lifecycle().addServerLifecycleListener(server -> server.addManaged(new SlowConnections(server)));
     }
 
     private static List<Object> resources(Collaborators parts) {

@@ -56,6 +56,7 @@ class HotPathTest {
             "Range: bytes=0-9\r\n",
             "If-Modified-Since: Wed, 25 Nov 2026 11:00:00 GMT\r\n",
             "X-Request-Id: of-mine\r\nX-HTTP-Method-Override: DELETE\r\n",
+            "Upgrade: h2c\r\nHTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA\r\n",
             "Content-Length: 0\r\n",
             "Content-Type: text/plain\r\n",
             "Content-Encoding: gzip\r\n",

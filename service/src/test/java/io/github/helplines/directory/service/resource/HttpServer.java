@@ -54,6 +54,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -66,6 +68,8 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
     static final String NEVER_SHOWN = "0808 157 0999 is in this message";
 
     private static final AtomicInteger SEEN = new AtomicInteger();
+    private static final AtomicInteger WAITING = new AtomicInteger();
+    private static final AtomicReference<CountDownLatch> RELEASE = new AtomicReference<>(new CountDownLatch(1));
     private static final AtomicReference<Snapshot> SNAPSHOT = new AtomicReference<>();
     private static final AtomicReference<InMemoryKeyRing> KEYS = new AtomicReference<>(TestKeys.ring(NOW));
     private static final AtomicReference<InMemoryDesk> DESK = new AtomicReference<>();
@@ -218,6 +222,16 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
         return SEEN.get();
     }
 
+    /** How many requests are at {@code /failing/waits}. */
+    static int waiting() {
+        return WAITING.get();
+    }
+
+    /** Lets those go on that wait, and has later ones wait again. */
+    static void release() {
+        RELEASE.getAndSet(new CountDownLatch(1)).countDown();
+    }
+
     @PreMatching
     private static final class Counted implements ContainerRequestFilter {
         @Override
@@ -234,13 +248,27 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
         }
     }
 
-    /** Fails in the two ways that resources of the directory do not when all is well. */
+    /** Fails, or is slow, in ways that resources of the directory are not when all is well. */
     @Path("/failing")
     public static final class FailingResource {
         @GET
         @Path("/bug")
         public String bug() {
             throw new IllegalStateException(NEVER_SHOWN);
+        }
+
+        @GET
+        @Path("/waits")
+        public String waits() throws InterruptedException {
+            WAITING.incrementAndGet();
+            try {
+                if (!RELEASE.get().await(60, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("nobody released it");
+                }
+                return "released";
+            } finally {
+                WAITING.decrementAndGet();
+            }
         }
 
         @GET

@@ -61,7 +61,7 @@ class ProblemTest {
 
     /**
      * One request for each type: a type that none raises has no place in the catalogue. Those of editing are raised by
-     * {@code EditingServiceIT} and {@code TakenAwayIT}.
+     * {@code EditingServiceIT} and {@code TakenAwayIT}, and that of overload by {@code LoadSheddingTest}.
      */
     @ParameterizedTest
     @EnumSource(
@@ -76,7 +76,8 @@ class ProblemTest {
                 "TOO_MANY_ALONE",
                 "SECOND_PERSON_NEEDED",
                 "ACKNOWLEDGEMENT_NEEDED",
-                "REPLAY_KEY_USED"
+                "REPLAY_KEY_USED",
+                "OVERLOADED"
             })
     void everyTypeIsRaised(ProblemType type) throws Exception {
         JsonNode problem = new ObjectMapper().readTree(bodyOf(raise(type)));
@@ -97,7 +98,8 @@ class ProblemTest {
                     TOO_MANY_ALONE,
                     SECOND_PERSON_NEEDED,
                     ACKNOWLEDGEMENT_NEEDED,
-                    REPLAY_KEY_USED -> throw new IllegalArgumentException("raised where there is a database");
+                    REPLAY_KEY_USED,
+                    OVERLOADED -> throw new IllegalArgumentException("raised elsewhere");
             case EMPTY_BODY -> help("Content-Type: application/json", "");
             case NOT_JSON -> help("Content-Type: application/json", "{");
             case TOO_DEEP -> help("Content-Type: application/json", "[".repeat(33));

@@ -100,7 +100,13 @@ public final class HotPathHandler extends Handler.Wrapper {
                         }
                         accept = true;
                     }
-                    case CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, EXPECT, TRANSFER_ENCODING, UPGRADE -> {
+                    case CONTENT_LENGTH -> {
+                        // Java's own client sends it with every GET.
+                        if (!"0".equals(field.getValue())) {
+                            return null;
+                        }
+                    }
+                    case CONTENT_ENCODING, CONTENT_TYPE, EXPECT, TRANSFER_ENCODING -> {
                         return null;
                     }
                     default -> {}

@@ -1,0 +1,98 @@
+package io.github.helplines.directory.service.resource.pressure;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.helplines.directory.service.problem.ContainerProblems;
+import io.github.helplines.directory.service.problem.ProblemType;
+import io.github.helplines.directory.service.representation.Header;
+import java.time.Duration;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Works on so many requests at a time, lets some more wait a moment, and turns the rest away at once with 503, Retry-After
+ * and the emergency floor: what would be answered too late for anybody to read would cost the others their answer.
+ *
+ * <p>Who waits is taken in the order of what it is worth. Help, records and what takes a wrong number away come first;
+ * searches, lists and the past come last and are turned away first. Nobody is told apart by their address: many people in
+ * trouble share one.
+ */
+public final class LoadShedder extends QoSHandler {
+    static final int SUSPENDED = 256;
+    private static final int FIRST = 2;
+    private static final int NEXT = 1;
+    private static final int LAST = 0;
+    private static final Header RETRY_AFTER = new Header("Retry-After", "2");
+
+    private final ContainerProblems problems;
+
+    /**
+     * @param concurrent how many requests are worked on at a time
+     * @param problems writes what those are told who are turned away
+     */
+    public LoadShedder(int concurrent, ContainerProblems problems) {
+        this.problems = requireNonNull(problems, "problems");
+        setMaxRequestCount(concurrent);
+        setMaxSuspendedRequestCount(SUSPENDED);
+        setMaxSuspend(Duration.ofSeconds(1));
+    }
+
+    /** Enough to keep every processor at work while some of the requests wait for the database. */
+    public static int concurrentFor(int processors) {
+        return Math.max(24, 8 * processors);
+    }
+
+    @Override
+    public boolean onConditionsMet(Request request, Response response, Callback callback) throws Exception {
+        // So that what comes first finds room to wait in.
+        if (getSuspendedRequestCount() > SUSPENDED / 2 && getPriority(request) == LAST) {
+            turnAway(response, callback);
+            return true;
+        }
+        return super.onConditionsMet(request, response, callback);
+    }
+
+    @Override
+    protected int getPriority(Request request) {
+        return worth(request.getMethod(), request.getHttpURI());
+    }
+
+    /** What a request is worth: more for one that is taken earlier. */
+    static int worth(String method, HttpURI uri) {
+        String path = uri.getCanonicalPath();
+        if (path == null) {
+            return LAST;
+        }
+        if (HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method)) {
+            // A query filters, searches or asks for the past.
+            return uri.getQuery() == null && !path.endsWith("/history") ? FIRST : LAST;
+        }
+        return switch (path) {
+            case "/v1/help", "/v1/eligibility", "/v1/withdrawals", "/v1/returns" -> FIRST;
+            case "/v1/search" -> LAST;
+            default -> path.endsWith("/eligibility") || path.endsWith("/recall") ? FIRST : NEXT;
+        };
+    }
+
+    @Override
+    protected void reject(Request request, Response response, Callback callback, int status) {
+        turnAway(response, callback);
+    }
+
+    @Override
+    protected void failSuspended(Request request, Response response, Callback callback, int status, Throwable failure) {
+        turnAway(response, callback);
+    }
+
+    private void turnAway(Response response, Callback callback) {
+        if (response.isCommitted()) {
+            callback.failed(new IllegalStateException("answered already"));
+        } else {
+            problems.answer(ProblemType.OVERLOADED, response, callback, RETRY_AFTER);
+        }
+    }
+}

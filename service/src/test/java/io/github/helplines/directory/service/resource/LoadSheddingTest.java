@@ -1,0 +1,102 @@
+package io.github.helplines.directory.service.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import io.github.helplines.directory.service.resource.pressure.LoadShedder;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** More is asked at once than is worked on. */
+@ExtendWith(DropwizardExtensionsSupport.class)
+@Timeout(120)
+class LoadSheddingTest {
+    private static final HttpServer SERVER = new HttpServer();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final int CONCURRENT =
+            LoadShedder.concurrentFor(Runtime.getRuntime().availableProcessors());
+
+    private final List<CompletableFuture<HttpResponse<String>>> sent = new ArrayList<>();
+
+    @AfterEach
+    void release() throws Exception {
+        HttpServer.release();
+        for (CompletableFuture<HttpResponse<String>> each : sent) {
+            each.get(60, TimeUnit.SECONDS);
+        }
+        await(0);
+    }
+
+    private static CompletableFuture<HttpResponse<String>> send(String path) {
+        return CLIENT.sendAsync(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + SERVER.getLocalPort() + path))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private void keepBusy() throws InterruptedException {
+        for (int i = 0; i < CONCURRENT; i++) {
+            sent.add(send("/failing/waits"));
+        }
+        await(CONCURRENT);
+    }
+
+    private static void await(int waiting) throws InterruptedException {
+        while (HttpServer.waiting() != waiting) {
+            Thread.sleep(10);
+        }
+    }
+
+    @Test
+    void whoCannotBeAnsweredInTimeIsToldSoWithTheFloor() throws Exception {
+        keepBusy();
+
+        SERVER.given()
+                .get("/v1/services?limit=1")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", equalTo("2"))
+                .header("Cache-Control", equalTo("no-store"))
+                .header("Access-Control-Allow-Origin", equalTo("*"))
+                .body("code", equalTo("overloaded"))
+                .body("type", equalTo("/problems/overloaded"))
+                .body("emergency.channel.number", hasItem("999"));
+    }
+
+    @Test
+    void whatIsReadMostIsAnsweredAllTheSame() throws Exception {
+        keepBusy();
+
+        for (String path : List.of("/v1/services/local-line", "/v1/emergency", "/v1/recalls")) {
+            assertThat(send(path).get(30, TimeUnit.SECONDS).statusCode())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoWaitsIsAnsweredWhenThereIsRoomAgain() throws Exception {
+        keepBusy();
+        CompletableFuture<HttpResponse<String>> waits = send("/v1/topics");
+        Thread.sleep(100);
+        assertThat(waits).isNotDone();
+
+        HttpServer.release();
+
+        assertThat(waits.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+    }
+}
