@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,9 @@ final class Copy {
     private Copy(Directory sealed, Directory shown) {
         this.sealed = sealed;
         this.shown = shown;
+        // Beside all else, where the machine has another thread: in a large directory it takes as long.
+        CompletableFuture<SearchIndex> index = CompletableFuture.supplyAsync(() -> SearchIndex.of(shown));
         this.helpDesk = new HelpDesk(shown);
-        this.searchIndex = SearchIndex.of(shown);
         this.smsReplies = new SmsReplies(shown);
         EmergencyFloor floor = Floor.of(helpDesk.emergency());
         this.refusals = new Refusals(floor);
@@ -69,6 +71,7 @@ final class Copy {
                 io.github.helplines.directory.core.model.Organisation.class,
                 each -> ModelRecords.organisation(each, run.getOrDefault(each.id(), List.of())));
         this.topics = Listed.of(shown, io.github.helplines.directory.core.model.Topic.class, ModelRecords::topic);
+        this.searchIndex = index.join();
     }
 
     /**
