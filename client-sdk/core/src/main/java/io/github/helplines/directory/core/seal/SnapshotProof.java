@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,9 @@ final class SnapshotProof<T> {
         List<byte[]> some = next(lines);
         long number = 0;
         while (!some.isEmpty()) {
-            for (Line<T> line : some.parallelStream().map(this::read).toList()) {
+            // In a small directory waking other threads would take longer than the work.
+            Stream<byte[]> each = some.size() < AT_ONCE ? some.stream() : some.parallelStream();
+            for (Line<T> line : each.map(this::read).toList()) {
                 number++;
                 take(number, line);
             }

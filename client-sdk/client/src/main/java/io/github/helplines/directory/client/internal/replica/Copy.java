@@ -26,6 +26,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * answered, indexes, and the rules. Immutable and safe for threads.
  */
 final class Copy {
+    private static final int LARGE = 1_000;
+
     private final Directory sealed;
     private final Directory shown;
     private final HelpDesk helpDesk;
@@ -49,8 +53,8 @@ final class Copy {
     private Copy(Directory sealed, Directory shown) {
         this.sealed = sealed;
         this.shown = shown;
-        // Beside all else, where the machine has another thread: in a large directory it takes as long.
-        CompletableFuture<SearchIndex> index = CompletableFuture.supplyAsync(() -> SearchIndex.of(shown));
+        CompletableFuture<SearchIndex> index =
+                CompletableFuture.supplyAsync(() -> SearchIndex.of(shown), beside(shown));
         this.helpDesk = new HelpDesk(shown);
         this.smsReplies = new SmsReplies(shown);
         EmergencyFloor floor = Floor.of(helpDesk.emergency());
@@ -72,6 +76,11 @@ final class Copy {
                 each -> ModelRecords.organisation(each, run.getOrDefault(each.id(), List.of())));
         this.topics = Listed.of(shown, io.github.helplines.directory.core.model.Topic.class, ModelRecords::topic);
         this.searchIndex = index.join();
+    }
+
+    /** Where the index is made: in a large directory beside all else, which takes as long; in a small one at once. */
+    private static Executor beside(Directory shown) {
+        return shown.records().size() < LARGE ? Runnable::run : ForkJoinPool.commonPool();
     }
 
     /**
