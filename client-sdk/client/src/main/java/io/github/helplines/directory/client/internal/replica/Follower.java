@@ -203,10 +203,15 @@ final class Follower implements AutoCloseable {
     private @Nullable RuntimeException take(ProvenRecalls list) {
         boolean changed = recalls == null || !recalls.head().equals(list.head());
         recalls = list;
+        RuntimeException untaken = takeOut(list.byChannel());
+        // After the answers: a slow disk keeps no wrong number in them.
         if (changed && cache != null) {
             cache.saveRecalls(list, settings.trusted());
         }
-        Map<RecordId, Long> byChannel = list.byChannel();
+        return untaken;
+    }
+
+    private @Nullable RuntimeException takeOut(Map<RecordId, Long> byChannel) {
         Copy copy = held.get().copy();
         try {
             if (byChannel.keySet().stream().anyMatch(id -> copy.findChannel(id) != null)) {

@@ -32,7 +32,6 @@ final class WholeFiles {
 
     /** Replaces the file, or leaves it as it was. */
     void write(Path file, byte[]... parts) throws IOException {
-        Files.createDirectories(directory);
         removeAbandoned();
         // A name of its own for each draft: two processes may write at once, and the last one to finish stands.
         Path draft = Files.createTempFile(directory, String.valueOf(file.getFileName()), DRAFT);
