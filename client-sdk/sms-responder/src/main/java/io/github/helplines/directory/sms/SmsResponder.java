@@ -19,7 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** The running program, wired in one place. */
-final class SmsResponder implements AutoCloseable {
+public final class SmsResponder implements AutoCloseable {
     /** Some tens of megabytes when full. */
     private static final int MOST_KEPT = 100_000;
 
@@ -42,8 +42,8 @@ final class SmsResponder implements AutoCloseable {
      * @param out takes the log
      * @throws IOException when the address cannot be had
      */
-    static SmsResponder start(Settings settings, HelplineDirectory directory, InstantSource clock, PrintStream out)
-            throws IOException {
+    public static SmsResponder start(
+            Settings settings, HelplineDirectory directory, InstantSource clock, PrintStream out) throws IOException {
         requireNonNull(directory, "directory");
         Providers providers = Providers.of(settings.provider(), clock);
         KeyedHash hash = KeyedHash.random();
@@ -80,7 +80,8 @@ final class SmsResponder implements AutoCloseable {
         return new SmsResponder(directory, journal, web, hourly);
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return web.port();
     }
 

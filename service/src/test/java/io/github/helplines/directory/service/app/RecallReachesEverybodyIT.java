@@ -9,53 +9,140 @@ import io.github.helplines.directory.client.HelplineDirectory;
 import io.github.helplines.directory.client.Provenance.Source;
 import io.github.helplines.directory.client.model.HelpAnswer;
 import io.github.helplines.directory.client.model.Service;
+import io.github.helplines.directory.sms.SmsResponder;
+import io.github.helplines.directory.sms.config.Settings;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A number that was recalled is given by nobody any more: not by the service, not by a copy, nor by one that starts alone. */
+/**
+ * A number that was recalled is given by nobody any more: not by the service, not by a copy, not by text, nor by one of
+ * these that starts alone.
+ */
 @Timeout(120)
 class RecallReachesEverybodyIT {
     private static final String DVS = "derbyshire-victim-services";
     private static final String NUMBER = "0800 612 6505";
+    private static final String SECRET = "a-secret-of-16-and-more";
 
     @RegisterExtension
     static final ServiceExtension SERVICE = new ServiceExtension();
 
     @TempDir
-    Path cache;
+    Path folder;
+
+    private int texts;
 
     @Test
     void withinThePollIntervalAndAfterARestartWithoutANetwork() throws Exception {
         EditorsDesk desk = new EditorsDesk(SERVICE);
-        try (HelplineDirectory copy = Libraries.replica(SERVICE, Libraries.uri(SERVICE))
-                .cache(cache)
-                .pollInterval(Duration.ofSeconds(1))
-                .build()) {
+        URI service = Libraries.uri(SERVICE);
+        try (HelplineDirectory copy = copy("copy", service);
+                SmsResponder responder = responder(service)) {
             assertThat(given(copy)).contains(NUMBER);
+            assertThat(reply(responder)).isEqualTo("Call 0800 612 6505, free. In danger now call 999.");
             String channel = copy.services().get(DVS).value().channels().get(0).id();
 
             desk.recall(desk.editor, channel, "+448006126505").then().statusCode(200);
             assertThat(SERVICE.help("{}").asString()).doesNotContain(NUMBER);
             assertThat(SERVICE.get("/v1/sms/82228/dvs").asString()).doesNotContain(NUMBER);
-            long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-            while (given(copy).contains(NUMBER) && System.nanoTime() < end) {
-                Thread.sleep(50);
-            }
+            until(() -> !given(copy).contains(NUMBER));
             isGone(copy, channel);
             assertThat(copy.services().get(DVS).provenance().source()).isEqualTo(Source.MEMORY);
+            until(() -> !reply(responder).contains(NUMBER));
+            assertThat(reply(responder)).contains("999");
+            // Ending would interrupt the writing.
+            until(() -> kept("copy") && kept("responder"));
         }
-        try (HelplineDirectory alone =
-                Libraries.replica(SERVICE, nobody()).cache(cache).build()) {
+        try (HelplineDirectory alone = copy("copy", nobody());
+                SmsResponder responder = responder(nobody())) {
             assertThat(alone.services().get(DVS).provenance().source()).isEqualTo(Source.DISK);
             isGone(alone, "");
+            assertThat(reply(responder)).contains("999").doesNotContain(NUMBER);
         }
+    }
+
+    /** A copy that is kept in a directory of that name. */
+    private HelplineDirectory copy(String name, URI service) {
+        return Libraries.replica(SERVICE, service)
+                .cache(folder.resolve(name))
+                .pollInterval(Duration.ofSeconds(1))
+                .build();
+    }
+
+    /** Whether what is on the disk is known to be without the number. */
+    private boolean kept(String name) {
+        try {
+            return Files.readString(folder.resolve(name).resolve("recalls.json"))
+                            .contains("\"channel\"")
+                    && !Files.readString(folder.resolve(name).resolve("directory.ndjson"))
+                            .contains("+448006126505");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private SmsResponder responder(URI service) throws Exception {
+        Path keys = Files.writeString(
+                folder.resolve("keys.json"), SERVICE.get("/v1/signing-keys").asString());
+        Map<String, String> variables = new HashMap<>();
+        variables.put("PORT", "0");
+        variables.put("SMS_PROVIDER", "generic");
+        variables.put("SMS_SHORT_CODE", "82228");
+        variables.put("SMS_GENERIC_SECRET", SECRET);
+        variables.put("SMS_DIRECTORY_URL", service.toString());
+        variables.put("SMS_DIRECTORY_KEYS_FILE", keys.toString());
+        variables.put("SMS_CAP_PER_10_MINUTES", "1000");
+        variables.put("SMS_CAP_PER_DAY", "1000");
+        return SmsResponder.start(
+                Settings.read(variables),
+                copy("responder", service),
+                InstantSource.system(),
+                new PrintStream(OutputStream.nullOutputStream(), true));
+    }
+
+    /** What somebody gets back who texts DVS. */
+    private String reply(SmsResponder responder) {
+        texts++;
+        String body = "{\"id\":\"" + texts + "\",\"from\":\"447700900123\",\"text\":\"DVS\"}";
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + responder.port() + "/inbound"))
+                .header("Content-Type", "application/json")
+                .header("X-Webhook-Secret", SECRET)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> response =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(200);
+            return response.body();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void until(BooleanSupplier done) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!done.getAsBoolean() && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+        assertThat(done.getAsBoolean()).isTrue();
     }
 
     private static void isGone(HelplineDirectory directory, String channel) {

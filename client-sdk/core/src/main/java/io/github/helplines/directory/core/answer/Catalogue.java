@@ -5,14 +5,12 @@ import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Slug;
 import io.github.helplines.directory.core.model.Topic;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which services are offered under which topic, and in what order. Worked out once for a directory. */
 final class Catalogue {
@@ -35,21 +33,23 @@ final class Catalogue {
         this.generalNational = general.stream()
                 .filter(service -> service.reach() == Service.Reach.NATIONAL)
                 .toList();
-        Map<RecordId, Set<Service>> gathered = new HashMap<>();
+        Map<RecordId, Map<RecordId, Service>> gathered = new HashMap<>();
         for (Topic topic : directory.all(Topic.class)) {
-            Set<Service> curated = new LinkedHashSet<>();
-            topic.services().forEach(slug -> directory.service(slug).ifPresent(curated::add));
+            // By identity: a whole service takes long to compare.
+            Map<RecordId, Service> curated = new LinkedHashMap<>();
+            topic.services()
+                    .forEach(slug -> directory.service(slug).ifPresent(found -> curated.put(found.id(), found)));
             gathered.put(topic.id(), curated);
         }
         // A service that names a topic is found under it, at the end, also while nobody has placed it there.
         for (Service service : services) {
             for (Slug slug : service.topics()) {
                 topic(slug)
-                        .ifPresent(topic -> gathered.getOrDefault(topic.id(), new LinkedHashSet<>())
-                                .add(service));
+                        .ifPresent(topic -> gathered.getOrDefault(topic.id(), new LinkedHashMap<>())
+                                .putIfAbsent(service.id(), service));
             }
         }
-        gathered.forEach((id, curated) -> byTopic.put(id, List.copyOf(new ArrayList<>(curated))));
+        gathered.forEach((id, curated) -> byTopic.put(id, List.copyOf(curated.values())));
     }
 
     private static int rank(Service.Type type) {

@@ -17,12 +17,20 @@ final class Texts {
     private static final int MAX_LINE = 200;
     private static final int MAX_TEXT = 4_000;
 
+    /** Made once: they are asked for with every value, and needed with a wrong one only. */
+    private static final ClassValue<String> ONE_OF = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(value -> ((WireName) value).wire())
+                    .collect(Collectors.joining(", ", "one of ", ""));
+        }
+    };
+
     private Texts() {}
 
     static <E extends Enum<E> & WireName> String oneOf(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(WireName::wire)
-                .collect(Collectors.joining(", ", "one of ", ""));
+        return ONE_OF.get(type);
     }
 
     /** A name or a sentence: not blank, at most 200 characters, without hidden characters. */

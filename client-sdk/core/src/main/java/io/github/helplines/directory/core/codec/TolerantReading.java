@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers a directory from the lines of a snapshot that a later version may have written. Members that are not known are
@@ -36,13 +37,43 @@ public final class TolerantReading {
     private final List<Withdrawn> withdrawn = new ArrayList<>();
     private int leftOut;
 
+    /** What could be read of one line. Immutable. */
+    public static final class Line {
+        private static final Line LEFT_OUT = new Line(null, null);
+
+        private final @Nullable DirectoryRecord record;
+        private final @Nullable Withdrawn withdrawn;
+
+        private Line(@Nullable DirectoryRecord record, @Nullable Withdrawn withdrawn) {
+            this.record = record;
+            this.withdrawn = withdrawn;
+        }
+    }
+
     /** Takes a line in. */
     public void add(JsonValue line) {
+        add(read(line));
+    }
+
+    /** Takes a line in that was read elsewhere. */
+    public void add(Line line) {
+        if (line.record != null) {
+            records.add(line.record);
+        } else if (line.withdrawn != null) {
+            withdrawn.add(line.withdrawn);
+        } else {
+            leftOut++;
+        }
+    }
+
+    /** Reads a line, and takes it in nowhere; safe for threads. */
+    public static Line read(JsonValue line) {
         JsonValue readable = line;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Faults faults = new Faults();
-            if (read(readable, faults)) {
-                return;
+            Optional<Line> read = read(readable, faults);
+            if (read.isPresent()) {
+                return read.get();
             }
             Optional<JsonValue> repaired = Repairs.of(readable, faults.toList());
             if (repaired.isEmpty()) {
@@ -50,18 +81,13 @@ public final class TolerantReading {
             }
             readable = withoutPromise(repaired.get(), line);
         }
-        leftOut++;
+        return Line.LEFT_OUT;
     }
 
-    private boolean read(JsonValue line, Faults faults) {
-        if (WithdrawnCodec.isWithdrawn(line)) {
-            Optional<Withdrawn> gone = WithdrawnCodec.read(line, "", faults);
-            gone.ifPresent(withdrawn::add);
-            return gone.isPresent();
-        }
-        Optional<DirectoryRecord> record = RecordCodec.read(line, "", faults);
-        record.ifPresent(records::add);
-        return record.isPresent();
+    private static Optional<Line> read(JsonValue line, Faults faults) {
+        return WithdrawnCodec.isWithdrawn(line)
+                ? WithdrawnCodec.read(line, "", faults).map(gone -> new Line(null, gone))
+                : RecordCodec.read(line, "", faults).map(record -> new Line(record, null));
     }
 
     /** Whoever cannot be reached here is not said to help: then those who can stand beside it. */

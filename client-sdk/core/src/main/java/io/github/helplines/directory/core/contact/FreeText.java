@@ -49,6 +49,9 @@ public final class FreeText {
      * {@code nul_character}, {@code zero_width_character}. Empty when nothing is.
      */
     public static List<String> textFaults(String text) {
+        if (isPlain(text)) {
+            return List.of();
+        }
         Set<String> codes = new TreeSet<>();
         text.codePoints().forEach(codePoint -> {
             String code = fault(codePoint);
@@ -60,6 +63,17 @@ public final class FreeText {
             codes.add("not_nfc");
         }
         return List.copyOf(codes);
+    }
+
+    /** As nearly every text is: printable ASCII and line feeds, in which nothing can be wrong. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if ((each < ' ' || each > '~') && each != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String fault(int codePoint) {

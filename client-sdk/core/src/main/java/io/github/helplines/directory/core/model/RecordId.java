@@ -1,20 +1,34 @@
 package io.github.helplines.directory.core.model;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The lasting identity of a record or a channel: a UUID in lower case (RFC 9562). */
 public record RecordId(String value) implements Comparable<RecordId> {
-    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int LENGTH = 36;
 
     public RecordId {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!isId(value)) {
             throw new IllegalArgumentException("not a UUID in lower case");
         }
     }
 
     public static Optional<RecordId> parse(String text) {
-        return SHAPE.matcher(text).matches() ? Optional.of(new RecordId(text)) : Optional.empty();
+        return isId(text) ? Optional.of(new RecordId(text)) : Optional.empty();
+    }
+
+    private static boolean isId(String text) {
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            char each = text.charAt(i);
+            boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+            boolean digit = (each >= '0' && each <= '9') || (each >= 'a' && each <= 'f');
+            if (hyphen ? each != '-' : !digit) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

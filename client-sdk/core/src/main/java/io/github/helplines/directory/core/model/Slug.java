@@ -1,11 +1,9 @@
 package io.github.helplines.directory.core.model;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A readable name for a record in a URL, unique within its kind, such as {@code derbyshire-victim-services}. */
 public record Slug(String value) implements Comparable<Slug> {
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int MAX_LENGTH = 80;
 
     public Slug {
@@ -23,7 +21,16 @@ public record Slug(String value) implements Comparable<Slug> {
     }
 
     private static boolean isSlug(String text) {
-        return text.length() <= MAX_LENGTH && SHAPE.matcher(text).matches();
+        boolean hyphen = true;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean letter = (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9');
+            if (!letter && (each != '-' || hyphen)) {
+                return false;
+            }
+            hyphen = !letter;
+        }
+        return !hyphen && text.length() <= MAX_LENGTH;
     }
 
     @Override

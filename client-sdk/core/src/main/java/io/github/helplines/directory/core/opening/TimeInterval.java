@@ -2,7 +2,6 @@ package io.github.helplines.directory.core.opening;
 
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -114,6 +113,10 @@ public record TimeInterval(int opens, int closes) {
     }
 
     private static String text(int minute) {
-        return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
+        return twoDigits(minute / 60) + ":" + twoDigits(minute % 60);
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 }

@@ -89,8 +89,26 @@ public final class CanonicalJson {
 
     private static void appendString(String text, StringBuilder out) {
         out.append('"');
-        text.codePoints().forEach(codePoint -> appendCharacter(codePoint, out));
+        int plain = 0;
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            int next = at + Character.charCount(codePoint);
+            if (!standsForItself(codePoint)) {
+                out.append(text, plain, at);
+                appendCharacter(codePoint, out);
+                plain = next;
+            }
+            at = next;
+        }
+        out.append(text, plain, text.length());
         out.append('"');
+    }
+
+    private static boolean standsForItself(int codePoint) {
+        return codePoint >= 0x20
+                && codePoint != '"'
+                && codePoint != '\\'
+                && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE);
     }
 
     private static void appendCharacter(int codePoint, StringBuilder out) {

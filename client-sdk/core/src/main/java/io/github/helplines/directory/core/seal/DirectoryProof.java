@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What came of holding a copy of a directory against a head: nothing but the two, and the keys that the head was
@@ -47,7 +48,20 @@ public record DirectoryProof(long lines, List<Fault> faults) {
      */
     public static DirectoryProof ofSnapshot(
             InputStream snapshot, Head head, JsonTextParser parser, Consumer<JsonValue> records) throws IOException {
-        return new SnapshotProof(parser, records).prove(new NdjsonLines(snapshot), head);
+        return ofSnapshot(snapshot, head, parser, record -> record, records);
+    }
+
+    /**
+     * The same, for whoever makes something of each record that takes a while: it is made in several threads at once, as
+     * the machine has them, and handed over in the order of the lines.
+     *
+     * @param parser safe for threads
+     * @param making what is made of a record; safe for threads, and looks at nothing else
+     */
+    public static <T> DirectoryProof ofSnapshot(
+            InputStream snapshot, Head head, JsonTextParser parser, Function<JsonValue, T> making, Consumer<T> records)
+            throws IOException {
+        return new SnapshotProof<>(parser, making, records).prove(new NdjsonLines(snapshot), head);
     }
 
     /**

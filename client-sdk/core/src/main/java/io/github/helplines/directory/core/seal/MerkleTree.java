@@ -32,8 +32,18 @@ public final class MerkleTree {
     }
 
     public void add(byte[] leaf) {
+        addHash(leafHash(leaf, digest));
+    }
+
+    /** Of one leaf, which may be made elsewhere than the tree. */
+    static byte[] leafHash(byte[] leaf, MessageDigest digest) {
         digest.update(LEAF);
-        byte[] hash = digest.digest(leaf);
+        return digest.digest(leaf);
+    }
+
+    /** Adds a leaf by its {@link #leafHash}. */
+    void addHash(byte[] leafHash) {
+        byte[] hash = leafHash;
         for (long bits = size; (bits & 1) == 1; bits >>= 1) {
             hash = node(subtrees.pop(), hash);
         }

@@ -9,10 +9,9 @@ import java.util.Optional;
 
 /** The lines of a file, as bytes and one at a time, so that it need not be in memory. Not thread-safe. */
 final class NdjsonLines {
-    private static final int END = -1;
-
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private int at;
     private int filled;
     private long number;
@@ -24,18 +23,23 @@ final class NdjsonLines {
 
     /** The next line without its line break; empty after the last. */
     Optional<byte[]> next() throws IOException {
-        int first = read();
-        if (first == END) {
+        if (!fill()) {
             return Optional.empty();
         }
         number++;
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int each = first;
-        while (each != '\n' && each != END) {
-            line.write(each);
-            each = read();
-        }
-        whole = each == '\n';
+        whole = false;
+        line.reset();
+        do {
+            int from = at;
+            while (at < filled && buffer[at] != '\n') {
+                at++;
+            }
+            line.write(buffer, from, at - from);
+            if (at < filled) {
+                at++;
+                whole = true;
+            }
+        } while (!whole && fill());
         return Optional.of(line.toByteArray());
     }
 
@@ -49,14 +53,12 @@ final class NdjsonLines {
         return whole;
     }
 
-    private int read() throws IOException {
+    /** Whether there is something left. */
+    private boolean fill() throws IOException {
         if (at == filled) {
             at = 0;
             filled = Math.max(0, in.read(buffer));
-            if (filled == 0) {
-                return END;
-            }
         }
-        return buffer[at++] & 0xff;
+        return at < filled;
     }
 }

@@ -11,12 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the lines of a snapshot, each of which is a record's. Not thread-safe. */
-final class SnapshotProof {
+/**
+ * Goes through the lines of a snapshot, each of which is a record's. Not thread-safe; uses the threads that the machine has
+ * for what each line says for itself.
+ */
+final class SnapshotProof<T> {
+    /** So many that the threads seldom wait for each other, and so few that they take little memory. */
+    private static final int AT_ONCE = 256;
+
     private final JsonTextParser parser;
-    private final Consumer<JsonValue> records;
+    private final Function<JsonValue, T> making;
+    private final Consumer<T> records;
     private final MerkleTree tree = new MerkleTree();
     private final List<DirectoryProof.Fault> faults = new ArrayList<>();
     private @Nullable Place before;
@@ -30,16 +39,45 @@ final class SnapshotProof {
         }
     }
 
-    SnapshotProof(JsonTextParser parser, Consumer<JsonValue> records) {
+    /** A line looked at for itself. */
+    private static final class Line<T> {
+        private final byte[] hash;
+        /** What is wrong with it; null for nothing. */
+        private final @Nullable String fault;
+
+        private final @Nullable Place place;
+        /** What was made of the record; null where the line is none. */
+        private final @Nullable T made;
+
+        private Line(byte[] hash, @Nullable String fault, @Nullable Place place, @Nullable T made) {
+            this.hash = hash;
+            this.fault = fault;
+            this.place = place;
+            this.made = made;
+        }
+
+        static <T> Line<T> wrong(byte[] hash, String fault) {
+            return new Line<>(hash, fault, null, null);
+        }
+    }
+
+    SnapshotProof(JsonTextParser parser, Function<JsonValue, T> making, Consumer<T> records) {
         this.parser = requireNonNull(parser, "parser");
+        this.making = requireNonNull(making, "making");
         this.records = requireNonNull(records, "records");
     }
 
     DirectoryProof prove(NdjsonLines lines, Head head) throws IOException {
-        Optional<byte[]> line = lines.next();
-        while (line.isPresent()) {
-            check(lines.number(), line.get());
-            line = lines.next();
+        List<byte[]> some = next(lines);
+        long number = 0;
+        while (!some.isEmpty()) {
+            // In a small directory waking other threads would take longer than the work.
+            Stream<byte[]> each = some.size() < AT_ONCE ? some.stream() : some.parallelStream();
+            for (Line<T> line : each.map(this::read).toList()) {
+                number++;
+                take(number, line);
+            }
+            some = next(lines);
         }
         if (!lines.isWhole()) {
             fault(lines.number(), "has no line break at its end");
@@ -50,26 +88,46 @@ final class SnapshotProof {
         return new DirectoryProof(lines.number(), faults);
     }
 
-    private void check(long number, byte[] line) {
-        tree.add(line);
+    private static List<byte[]> next(NdjsonLines lines) throws IOException {
+        List<byte[]> some = new ArrayList<>(AT_ONCE);
+        while (some.size() < AT_ONCE) {
+            Optional<byte[]> line = lines.next();
+            if (line.isEmpty()) {
+                break;
+            }
+            some.add(line.get());
+        }
+        return some;
+    }
+
+    private Line<T> read(byte[] line) {
+        byte[] hash = MerkleTree.leafHash(line, Sha256.digest());
         Optional<JsonValue> value = parser.parse(line).filter(read -> CanonicalJson.matches(read, line));
         Optional<ObjectReader> record = value.flatMap(read -> ObjectReader.of(read, "", new Faults()));
         if (record.isEmpty()) {
-            fault(number, "is not an object in canonical JSON");
-            return;
+            return Line.wrong(hash, "is not an object in canonical JSON");
         }
         Optional<String> kind = record.get().string("kind");
         Optional<String> id = record.get().string("id");
         if (kind.isEmpty() || id.isEmpty()) {
-            fault(number, "has no kind and id");
+            return Line.wrong(hash, "has no kind and id");
+        }
+        return new Line<>(hash, null, new Place(kind.get(), id.get()), making.apply(value.get()));
+    }
+
+    private void take(long number, Line<T> line) {
+        tree.addHash(line.hash);
+        Place place = line.place;
+        T made = line.made;
+        if (place == null || made == null) {
+            fault(number, requireNonNull(line.fault));
             return;
         }
-        Place place = new Place(kind.get(), id.get());
         if (before != null && place.compareTo(before) <= 0) {
             fault(number, "does not come after the line before, by kind and id");
         }
         before = place;
-        value.ifPresent(records);
+        records.accept(made);
     }
 
     private void fault(long line, String what) {

@@ -3,6 +3,9 @@ package io.github.helplines.directory.core.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.helplines.directory.core.JsonText;
+import io.github.helplines.directory.core.json.Faults;
+import io.github.helplines.directory.core.json.JsonValue.JsonObject;
+import io.github.helplines.directory.core.json.ObjectReader;
 import io.github.helplines.directory.core.seal.DirectoryProof.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -91,6 +94,33 @@ class DirectoryProofTest {
     void findsARecordThatWasChanged() {
         snapshot.set(3, snapshot.get(3).replace("Sërvice", "Service"));
         assertThat(snapshotFaults()).containsExactly(OTHER_ROOT);
+    }
+
+    /** Lines are looked at in several threads. */
+    @Test
+    void handsOverAndCountsInTheOrderOfTheLines() throws IOException {
+        List<String> many = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            ids.add(String.format("%04d", i));
+            many.add("{\"id\":\"" + ids.get(i) + "\",\"kind\":\"service\"}");
+        }
+        Head signed = HeadSample.head(1, MerkleTree.root(many), Sha256.ZERO);
+        List<String> handedOver = new ArrayList<>();
+        DirectoryProof proof = DirectoryProof.ofSnapshot(
+                new ByteArrayInputStream(bytes(many)),
+                signed,
+                JsonText::parse,
+                record -> new ObjectReader((JsonObject) record, "", new Faults())
+                        .string("id")
+                        .orElseThrow(),
+                handedOver::add);
+        assertThat(proof).isEqualTo(new DirectoryProof(2_000, List.of()));
+        assertThat(handedOver).isEqualTo(ids);
+
+        many.set(1_234, "{}");
+        assertThat(ofSnapshot(bytes(many), signed).faults())
+                .containsExactly(new Fault(1_235, "has no kind and id"), OTHER_ROOT);
     }
 
     @Test

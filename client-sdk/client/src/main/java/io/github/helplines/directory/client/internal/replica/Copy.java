@@ -25,6 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * answered, indexes, and the rules. Immutable and safe for threads.
  */
 final class Copy {
+    private static final int LARGE = 1_000;
+
     private final Directory sealed;
     private final Directory shown;
     private final HelpDesk helpDesk;
@@ -48,8 +53,9 @@ final class Copy {
     private Copy(Directory sealed, Directory shown) {
         this.sealed = sealed;
         this.shown = shown;
+        CompletableFuture<SearchIndex> index =
+                CompletableFuture.supplyAsync(() -> SearchIndex.of(shown), beside(shown));
         this.helpDesk = new HelpDesk(shown);
-        this.searchIndex = SearchIndex.of(shown);
         this.smsReplies = new SmsReplies(shown);
         EmergencyFloor floor = Floor.of(helpDesk.emergency());
         this.refusals = new Refusals(floor);
@@ -69,6 +75,12 @@ final class Copy {
                 io.github.helplines.directory.core.model.Organisation.class,
                 each -> ModelRecords.organisation(each, run.getOrDefault(each.id(), List.of())));
         this.topics = Listed.of(shown, io.github.helplines.directory.core.model.Topic.class, ModelRecords::topic);
+        this.searchIndex = index.join();
+    }
+
+    /** Where the index is made: in a large directory beside all else, which takes as long; in a small one at once. */
+    private static Executor beside(Directory shown) {
+        return shown.records().size() < LARGE ? Runnable::run : ForkJoinPool.commonPool();
     }
 
     /**

@@ -17,23 +17,30 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
  * The copy on the disk, for a start without a network. Two files, each written whole or not at all: {@code
  * directory.ndjson}, the signed head in the first line and after it the lines that it signs, and {@code recalls.json},
- * the recalls with the newest head, which proves them. Nothing is believed because it is there: both are verified when
- * they are read, and several processes may use one directory. A cache that cannot be read or written is none; that is
- * logged once, until it works again.
+ * the recalls with the newest head, which proves them. Nothing is believed because it is there: both are verified when they
+ * are read. Several processes may use one directory: beside the two is an empty {@code lock}, so that none puts an older
+ * copy in the place of a newer one. A cache that cannot be read or written is none; that is logged once, until it works
+ * again.
  */
 final class CopyFile {
     private static final Logger LOG = System.getLogger(CopyFile.class.getName());
     private static final int LONGEST_HEAD = 64 << 10;
 
+    /** For others to finish. A large copy takes a slow disk a while; whoever gives up has a newer one soon. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     private final Path copy;
     private final Path recalls;
+    private final Path directory;
     private final WholeFiles files;
+    private final FolderLock lock;
     private boolean failing;
 
     /** What was saved, and is what was signed. */
@@ -55,7 +62,9 @@ final class CopyFile {
     CopyFile(Path directory, InstantSource clock) {
         this.copy = directory.resolve("directory.ndjson");
         this.recalls = directory.resolve("recalls.json");
+        this.directory = directory;
         this.files = new WholeFiles(directory, clock);
+        this.lock = new FolderLock(directory, LONGEST_WAIT);
     }
 
     /** The verified copy; empty when there is none. */
@@ -86,20 +95,20 @@ final class CopyFile {
 
     /** Keeps this copy, but where another process has kept a newer one. */
     void save(TrustedHead head, byte[] snapshot, VerificationKeys trusted) {
-        writing(() -> {
+        writing(() -> lock.holding(() -> {
             if (!isOlder(head, () -> keptHead(trusted))) {
                 files.write(copy, line(head.signed().toJson()), snapshot);
             }
-        });
+        }));
     }
 
     /** Keeps these recalls, but where another process has kept newer ones. */
     void saveRecalls(ProvenRecalls list, VerificationKeys trusted) {
-        writing(() -> {
+        writing(() -> lock.holding(() -> {
             if (!isOlder(list.head(), () -> readRecalls(trusted).head())) {
                 files.write(recalls, line(list.toJson()));
             }
-        });
+        }));
     }
 
     private TrustedHead keptHead(VerificationKeys trusted) throws IOException, RefusedException {
@@ -145,11 +154,12 @@ final class CopyFile {
 
     private void writing(Writing writing) {
         try {
+            Files.createDirectories(directory);
             writing.write();
             failing = false;
         } catch (IOException | RuntimeException e) {
             if (!failing) {
-                LOG.log(Level.WARNING, "No copy can be kept at {0}: {1}", copy.getParent(), e.toString());
+                LOG.log(Level.WARNING, "No copy can be kept at {0}: {1}", directory, e.toString());
             }
             failing = true;
         }

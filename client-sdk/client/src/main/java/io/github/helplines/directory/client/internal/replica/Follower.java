@@ -52,7 +52,7 @@ final class Follower implements AutoCloseable {
     private @Nullable ProvenRecalls recalls;
     private @Nullable String trouble;
 
-    private final ExecutorService downloads = downloads();
+    private final ExecutorService downloads;
     private @Nullable Download download;
 
     /** The head whose snapshot could not be used, and how often that was so. */
@@ -70,6 +70,12 @@ final class Follower implements AutoCloseable {
 
     /** @param held is given every newer copy */
     Follower(Fetch fetch, ReplicaSettings settings, Beginning beginning, Current held) {
+        this(fetch, settings, beginning, held, downloads());
+    }
+
+    /** @param downloads where snapshots are fetched; ended with this */
+    Follower(Fetch fetch, ReplicaSettings settings, Beginning beginning, Current held, ExecutorService downloads) {
+        this.downloads = requireNonNull(downloads, "downloads");
         this.fetch = requireNonNull(fetch, "fetch");
         this.settings = requireNonNull(settings, "settings");
         this.held = requireNonNull(held, "held");
@@ -197,10 +203,15 @@ final class Follower implements AutoCloseable {
     private @Nullable RuntimeException take(ProvenRecalls list) {
         boolean changed = recalls == null || !recalls.head().equals(list.head());
         recalls = list;
+        RuntimeException untaken = takeOut(list.byChannel());
+        // After the answers: a slow disk keeps no wrong number in them.
         if (changed && cache != null) {
             cache.saveRecalls(list, settings.trusted());
         }
-        Map<RecordId, Long> byChannel = list.byChannel();
+        return untaken;
+    }
+
+    private @Nullable RuntimeException takeOut(Map<RecordId, Long> byChannel) {
         Copy copy = held.get().copy();
         try {
             if (byChannel.keySet().stream().anyMatch(id -> copy.findChannel(id) != null)) {

@@ -23,7 +23,8 @@ final class SnapshotReading {
      */
     static Directory read(InputStream snapshot, Head head) throws IOException, RefusedException {
         TolerantReading reading = new TolerantReading();
-        DirectoryProof proof = DirectoryProof.ofSnapshot(snapshot, head, JsonText::parse, reading::add);
+        DirectoryProof proof =
+                DirectoryProof.ofSnapshot(snapshot, head, JsonText::parse, TolerantReading::read, reading::add);
         if (!proof.faults().isEmpty()) {
             DirectoryProof.Fault first = proof.faults().get(0);
             throw new RefusedException("the snapshot, line " + first.line() + ": " + first.what());

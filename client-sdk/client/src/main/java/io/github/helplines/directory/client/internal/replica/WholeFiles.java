@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,7 +32,6 @@ final class WholeFiles {
 
     /** Replaces the file, or leaves it as it was. */
     void write(Path file, byte[]... parts) throws IOException {
-        Files.createDirectories(directory);
         removeAbandoned();
         // A name of its own for each draft: two processes may write at once, and the last one to finish stands.
         Path draft = Files.createTempFile(directory, String.valueOf(file.getFileName()), DRAFT);
@@ -69,8 +68,8 @@ final class WholeFiles {
     private void forceNames() throws IOException {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
-        } catch (AccessDeniedException e) {
-            // Windows opens no directory; it keeps a journal of its own.
+        } catch (FileSystemException e) {
+            // Not every system opens a directory: Windows does not, and keeps a journal of its own.
         }
     }
 }

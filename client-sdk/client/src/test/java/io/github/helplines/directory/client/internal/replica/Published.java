@@ -65,6 +65,10 @@ record Published(
         return new Published(directoryId, epoch, sequence + 1, lines, recalled, issuedAt, key);
     }
 
+    Published ofSequence(long other) {
+        return new Published(directoryId, epoch, other, lines, recalled, issuedAt, key);
+    }
+
     Published ofEpoch(long other) {
         return new Published(directoryId, other, sequence, lines, recalled, issuedAt, key);
     }

@@ -1,7 +1,10 @@
 package io.github.helplines.directory.client.internal.replica;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import io.github.helplines.directory.client.Answer;
 import io.github.helplines.directory.client.HelpQuery;
 import io.github.helplines.directory.client.HelplineDirectory;
@@ -10,14 +13,20 @@ import io.github.helplines.directory.client.ReplicaBuilder;
 import io.github.helplines.directory.client.internal.remote.FaultyServer;
 import io.github.helplines.directory.client.internal.remote.FaultyServer.Fault;
 import io.github.helplines.directory.client.model.Service;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +110,92 @@ class ReplicaFaultsTest {
                 replica(NOWHERE).cache(file.resolve("below")).transport(new CannedService().publish(Published.at(9))),
                 Source.MEMORY,
                 9);
+    }
+
+    @Test
+    void aFullDisk() throws Exception {
+        try (FileSystem small = disk(40);
+                FileSystem larger = disk(160)) {
+            fullWhenCold(small.getPath("/work"));
+            fullWhenWarm(larger.getPath("/work"));
+        }
+    }
+
+    /** The same with a disk of the machine's own, where whoever runs this may have one of that size. */
+    @Test
+    void aDiskThatTheMachineSaysIsFull() throws Exception {
+        Path small = Files.createDirectory(cache.resolve("small"));
+        Path larger = Files.createDirectory(cache.resolve("larger"));
+        assumeTrue(ran("mount", "-t", "tmpfs", "-o", "size=40k", "tmpfs", small.toString()), "no disk can be mounted");
+        try {
+            fullWhenCold(small);
+            assertThat(ran("mount", "-t", "tmpfs", "-o", "size=160k", "tmpfs", larger.toString()))
+                    .isTrue();
+            fullWhenWarm(larger);
+        } finally {
+            ran("umount", small.toString());
+            ran("umount", larger.toString());
+        }
+    }
+
+    private void fullWhenCold(Path disk) throws Exception {
+        answers(canned(new CannedService().publish(Published.at(9))).cache(disk), Source.MEMORY, 9);
+        assertThat(names(disk)).as("half a copy").doesNotContain("directory.ndjson");
+        answers(replica(NOWHERE).cache(disk), Source.BUNDLED, 0);
+    }
+
+    /** What was verified before stays. */
+    private void fullWhenWarm(Path disk) throws Exception {
+        answers(canned(new CannedService().publish(Published.at(9))).cache(disk), Source.MEMORY, 9);
+        assertThat(names(disk)).contains("directory.ndjson");
+        byte[] kept = Files.readAllBytes(disk.resolve("directory.ndjson"));
+        fillUp(disk.resolve("of-somebody-else"), 30 << 10);
+
+        answers(canned(new CannedService().publish(Published.at(10))).cache(disk), Source.MEMORY, 10);
+        assertThat(Files.readAllBytes(disk.resolve("directory.ndjson"))).isEqualTo(kept);
+        answers(replica(NOWHERE).cache(disk), Source.DISK, 9);
+    }
+
+    private static FileSystem disk(int kilobytes) {
+        return Jimfs.newFileSystem(Configuration.unix().toBuilder()
+                .setBlockSize(1 << 10)
+                .setMaxSize((long) kilobytes << 10)
+                .build());
+    }
+
+    /** Leaves less than a copy needs, so that it fails on the way. */
+    private static void fillUp(Path file, int left) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try {
+                while (true) {
+                    channel.write(ByteBuffer.allocate(1 << 10));
+                }
+            } catch (IOException full) {
+                channel.truncate(channel.size() - left);
+            }
+        }
+    }
+
+    private static List<String> names(Path disk) throws IOException {
+        try (Stream<Path> files = Files.list(disk)) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).toList();
+            assertThat(names).as("drafts").noneMatch(name -> name.endsWith(".draft"));
+            return names;
+        }
+    }
+
+    private static boolean ran(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** A copy at sequence 9 on the disk. */
