@@ -124,11 +124,13 @@ public final class Directory {
 
     /** The record with this slug, now or formerly. */
     public <T extends DirectoryRecord> Optional<T> find(Class<T> type, Slug slug) {
-        return bySlug.values().stream()
-                .map(slugs -> slugs.get(slug.value()))
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findAny();
+        for (Map<String, DirectoryRecord> slugs : bySlug.values()) {
+            DirectoryRecord found = slugs.get(slug.value());
+            if (type.isInstance(found)) {
+                return Optional.of(type.cast(found));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The record that an identity or a slug, now or former, names. */

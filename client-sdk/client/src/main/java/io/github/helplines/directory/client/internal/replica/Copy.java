@@ -6,7 +6,6 @@ import io.github.helplines.directory.client.internal.Floor;
 import io.github.helplines.directory.client.model.Area;
 import io.github.helplines.directory.client.model.Channel;
 import io.github.helplines.directory.client.model.EmergencyFloor;
-import io.github.helplines.directory.client.model.Link;
 import io.github.helplines.directory.client.model.Organisation;
 import io.github.helplines.directory.client.model.Service;
 import io.github.helplines.directory.client.model.Topic;
@@ -31,8 +30,8 @@ import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory at one sequence, with everything that answers are made from: records in the form in which they are
- * answered, indexes, and the rules. Immutable and safe for threads.
+ * The directory at one sequence, with everything that answers are made from: records, which take the form in which they
+ * are answered when they are first asked for, indexes, and the rules. Immutable and safe for threads.
  */
 final class Copy {
     private static final int LARGE = 1_000;
@@ -44,7 +43,6 @@ final class Copy {
     private final SmsReplies smsReplies;
     private final ModelAnswers answers;
     private final Refusals refusals;
-    private final Map<RecordId, Channel> channels = new HashMap<>();
     private final SortedMap<AreaCode, Area> areas = new TreeMap<>();
     private final Listed<io.github.helplines.directory.core.model.Service, Service> services;
     private final Listed<io.github.helplines.directory.core.model.Organisation, Organisation> organisations;
@@ -60,20 +58,21 @@ final class Copy {
         EmergencyFloor floor = Floor.of(helpDesk.emergency());
         this.refusals = new Refusals(floor);
         this.answers = new ModelAnswers(floor, this::channel);
-        shown.all(io.github.helplines.directory.core.model.Service.class).stream()
-                .flatMap(service -> service.channels().stream())
-                .forEach(channel -> channels.put(channel.id(), ModelChannels.of(channel)));
         shown.all(io.github.helplines.directory.core.model.Area.class)
                 .forEach(area -> areas.put(area.code(), ModelRecords.area(area)));
         this.services = Listed.of(
                 shown,
                 io.github.helplines.directory.core.model.Service.class,
-                service -> ModelRecords.service(service, shown, this::channel));
-        Map<RecordId, List<Link>> run = servicesByOrganisation();
+                service -> ModelRecords.service(service, shown, ModelChannels::of));
+        Map<RecordId, List<io.github.helplines.directory.core.model.Service>> run = servicesByOrganisation();
         this.organisations = Listed.of(
                 shown,
                 io.github.helplines.directory.core.model.Organisation.class,
-                each -> ModelRecords.organisation(each, run.getOrDefault(each.id(), List.of())));
+                each -> ModelRecords.organisation(
+                        each,
+                        run.getOrDefault(each.id(), List.of()).stream()
+                                .map(ModelRecords::link)
+                                .toList()));
         this.topics = Listed.of(shown, io.github.helplines.directory.core.model.Topic.class, ModelRecords::topic);
         this.searchIndex = index.join();
     }
@@ -96,12 +95,12 @@ final class Copy {
         return of(sealed, recalls);
     }
 
-    private Map<RecordId, List<Link>> servicesByOrganisation() {
-        Map<RecordId, List<Link>> run = new HashMap<>();
+    private Map<RecordId, List<io.github.helplines.directory.core.model.Service>> servicesByOrganisation() {
+        Map<RecordId, List<io.github.helplines.directory.core.model.Service>> run = new HashMap<>();
         for (io.github.helplines.directory.core.model.Service service : services.records()) {
             shown.find(io.github.helplines.directory.core.model.Organisation.class, service.organisation())
                     .ifPresent(organisation -> run.computeIfAbsent(organisation.id(), id -> new ArrayList<>())
-                            .add(ModelRecords.link(service)));
+                            .add(service));
         }
         return run;
     }
@@ -153,11 +152,17 @@ final class Copy {
 
     @Nullable
     Channel findChannel(RecordId id) {
-        return channels.get(id);
+        return shown.channel(id)
+                .map(Directory.ChannelOfService::service)
+                .map(service -> services.get(service).model().channels())
+                .flatMap(channels -> channels.stream()
+                        .filter(channel -> channel.details().id().equals(id.value()))
+                        .findFirst())
+                .orElse(null);
     }
 
     private Channel channel(io.github.helplines.directory.core.model.Channel channel) {
-        return requireNonNull(channels.get(channel.id()), "a channel of this directory");
+        return requireNonNull(findChannel(channel.id()), "a channel of this directory");
     }
 
     Optional<Area> area(AreaCode code) {

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +41,35 @@ final class Listed<R extends DirectoryRecord, M> {
         }
     }
 
-    /** One record. */
-    record Entry<R, M>(Place place, R record, M model) {
-        Entry {
-            requireNonNull(place, "place");
-            requireNonNull(record, "record");
-            requireNonNull(model, "model");
+    /** One record. Most of a large directory is never asked for, so its model is made when it is, and then kept. */
+    static final class Entry<R, M> {
+        private final Place place;
+        private final R record;
+        private final Function<R, M> making;
+        private volatile @Nullable M model;
+
+        private Entry(Place place, R record, Function<R, M> making) {
+            this.place = requireNonNull(place, "place");
+            this.record = requireNonNull(record, "record");
+            this.making = requireNonNull(making, "making");
+        }
+
+        Place place() {
+            return place;
+        }
+
+        R record() {
+            return record;
+        }
+
+        /** As it is answered. Two threads may make it at once: the two are equal. */
+        M model() {
+            M made = model;
+            if (made == null) {
+                made = making.apply(record);
+                model = made;
+            }
+            return made;
         }
     }
 
@@ -57,28 +79,23 @@ final class Listed<R extends DirectoryRecord, M> {
 
     static <R extends DirectoryRecord, M> Listed<R, M> of(Directory directory, Class<R> type, Function<R, M> model) {
         List<Entry<R, M>> sorted = new ArrayList<>();
-        Map<RecordId, Entry<R, M>> byId = new HashMap<>();
         for (R record : directory.all(type)) {
-            Place place = new Place(record.name().toLowerCase(Locale.ROOT), record.id());
-            Entry<R, M> entry = new Entry<>(place, record, model.apply(record));
-            sorted.add(entry);
-            byId.put(record.id(), entry);
+            sorted.add(new Entry<>(new Place(record.name().toLowerCase(Locale.ROOT), record.id()), record, model));
         }
         sorted.sort(Comparator.comparing(Entry::place));
         Listed<R, M> listed = new Listed<>(List.copyOf(sorted));
-        for (R record : directory.all(type)) {
-            names(record)
-                    .forEach(name -> directory
-                            .find(type, name)
-                            .ifPresent(found -> listed.byName.put(name, requireNonNull(byId.get(found.id())))));
+        // An identity wins over a slug, and a slug in use over the same as somebody's old one.
+        sorted.forEach(entry -> listed.byName.put(entry.record().id().value(), entry));
+        sorted.forEach(entry -> listed.byName.putIfAbsent(entry.record().slug().value(), entry));
+        for (Entry<R, M> entry : sorted) {
+            entry.record().previousSlugs().forEach(old -> listed.byName.putIfAbsent(old.value(), entry));
         }
         return listed;
     }
 
-    private static Stream<String> names(DirectoryRecord record) {
-        return Stream.concat(
-                Stream.of(record.id().value(), record.slug().value()),
-                record.previousSlugs().stream().map(Object::toString));
+    /** One of these records. */
+    Entry<R, M> get(R record) {
+        return requireNonNull(byName.get(record.id().value()), "a record of this directory");
     }
 
     /** By identity or slug, now or former; null for what is not there. */
