@@ -9,6 +9,7 @@ import io.github.helplines.directory.service.editing.Alone;
 import io.github.helplines.directory.service.editing.Editing;
 import io.github.helplines.directory.service.editing.ProposalReader;
 import io.github.helplines.directory.service.editing.Reports;
+import io.github.helplines.directory.service.page.WidgetScript;
 import io.github.helplines.directory.service.problem.ContainerProblems;
 import io.github.helplines.directory.service.problem.ProblemFeature;
 import io.github.helplines.directory.service.problem.Problems;
@@ -121,6 +122,7 @@ public final class HttpApi {
                 new ProblemPageResource(),
                 new ContractResource(Contract.load()),
                 new DocsResource(),
+                new WidgetScriptResource(WidgetScript.load()),
                 new FrontDoorResource());
     }
 
