@@ -120,6 +120,7 @@ public final class HttpApi {
                 new WorklistResource(current, parts.reports(), clock),
                 new ReportResource(current, parts.reports(), new ReportLimit(randomKey(random), clock)),
                 new ProblemPageResource(),
+                new WidgetResource(current, new WrittenCards(current, clock), clock),
                 new ContractResource(Contract.load()),
                 new DocsResource(),
                 new WidgetScriptResource(WidgetScript.load()),
