@@ -108,7 +108,7 @@ class HelplineContacts extends HTMLElement {
 
   /** What stands here while there is no card, beside what the page has inside the element. */
   #drawNote(failed, ownLine) {
-    const words = this.#words;
+    const words = WORDS[this.#lang];
     const [before, after] = words.floor;
     const link = (failed || ownLine) && this.#page && !this.querySelector('a[href*="/embed/"]');
     this.#note.lang = this.#lang;
@@ -122,6 +122,7 @@ class HelplineContacts extends HTMLElement {
       ].filter(Boolean),
     );
     if (failed) this.#say(words.failed);
+    else if (this.#status.textContent === words.failed) this.#say('');
   }
 
   /** The card; the way back to what had the focus, and a word on what changed. */
@@ -146,6 +147,8 @@ class HelplineContacts extends HTMLElement {
         make('p', 'small way', `${words.exit}: ${words.exit_note} ${words.exit_keys}`),
       ].filter(Boolean),
     );
+    const marked = this.#lang !== 'en' && this.#card.querySelector('[lang=en]');
+    if (marked) this.#body.append(make('p', 'small', words.in_english));
     for (const button of this.#body.querySelectorAll('[data-copy]')) {
       button.addEventListener('click', () => this.#copy(button, words));
     }

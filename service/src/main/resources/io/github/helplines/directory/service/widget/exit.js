@@ -59,8 +59,9 @@ function onKey(event) {
   tell(presses);
 }
 
-function onVisible() {
-  if (!document.hidden) poll();
+/** The page is to be seen again, is back from where a browser kept it, or has a network again. */
+function onReturn(event) {
+  if (!document.hidden && (event.type !== 'pageshow' || event.persisted)) poll();
 }
 
 /** What somebody answered is gone before a browser keeps the page for a way back. */
@@ -71,7 +72,7 @@ function onHide() {
 function listen(to) {
   const change = to ? 'addEventListener' : 'removeEventListener';
   for (const type of ['keydown', 'keyup', 'pointerdown']) window[change](type, onKey, true);
-  for (const type of ['pageshow', 'online']) window[change](type, onVisible);
-  document[change]('visibilitychange', onVisible);
+  for (const type of ['pageshow', 'online']) window[change](type, onReturn);
+  document[change]('visibilitychange', onReturn);
   window[change]('pagehide', onHide);
 }

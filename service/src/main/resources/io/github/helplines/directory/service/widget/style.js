@@ -36,7 +36,7 @@ button,input{min-height:44px;padding:.4em .9em;border:2px solid var(--link);bord
  color:var(--link);max-width:100%}
 button{font-weight:700;cursor:pointer}
 input{border-color:var(--line);color:var(--ink);width:12em}
-.answers button{display:block;margin:.4em 0;text-align:start}
+.answers button{display:block;text-align:start}.asked button{margin:.3em 0}
 .asked{border:2px solid var(--line);border-radius:6px;padding:.6em .75em;margin:.6em 0;background:var(--soft)}
 summary{cursor:pointer;min-height:24px;padding:.3em 0}
 label{display:block;font-weight:700}
