@@ -9,6 +9,8 @@ import io.github.helplines.directory.service.editing.Alone;
 import io.github.helplines.directory.service.editing.Editing;
 import io.github.helplines.directory.service.editing.ProposalReader;
 import io.github.helplines.directory.service.editing.Reports;
+import io.github.helplines.directory.service.page.PageSettings;
+import io.github.helplines.directory.service.page.Templates;
 import io.github.helplines.directory.service.problem.ContainerProblems;
 import io.github.helplines.directory.service.problem.ProblemFeature;
 import io.github.helplines.directory.service.problem.Problems;
@@ -38,6 +40,7 @@ public final class HttpApi {
      * @param editing the life of a proposal
      * @param alone what one person may do alone
      * @param reports what people say of channels
+     * @param pages what is decided of pages
      * @param clock the present
      */
     public record Collaborators(
@@ -49,6 +52,7 @@ public final class HttpApi {
             Editing editing,
             Alone alone,
             Reports reports,
+            PageSettings pages,
             InstantSource clock) {}
 
     /**
@@ -90,6 +94,7 @@ public final class HttpApi {
         CurrentSnapshot current = parts.current();
         InstantSource clock = parts.clock();
         SecureRandom random = new SecureRandom();
+        WrittenCards cards = new WrittenCards(current, clock);
         Proposals shown = new Proposals(current, parts.editing());
         SnapshotChoice snapshots = new SnapshotChoice(current, parts.history(), clock);
         RecordHistory records = new RecordHistory(current, parts.history());
@@ -119,7 +124,9 @@ public final class HttpApi {
                 new WorklistResource(current, parts.reports(), clock),
                 new ReportResource(current, parts.reports(), new ReportLimit(randomKey(random), clock)),
                 new ProblemPageResource(),
-                new WidgetResource(current, new WrittenCards(current, clock), clock),
+                new WidgetResource(current, cards, clock),
+                new EmbedResource(cards, new Templates(), parts.pages(), clock),
+                new AssetResource(),
                 new ContractResource(Contract.load()),
                 new DocsResource(),
                 new FrontDoorResource());
