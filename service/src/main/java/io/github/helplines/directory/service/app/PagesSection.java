@@ -60,7 +60,8 @@ public record PagesSection(
             throw new StartException("EMBED_FRAME_ANCESTORS must be * or origins such as https://www.example.org,"
                     + " with spaces between them");
         }
-        return Arrays.stream(origins).collect(Collectors.joining(" "));
+        // Our own page shows what an embedded one looks like.
+        return Arrays.stream(origins).collect(Collectors.joining(" ", "'self' ", ""));
     }
 
     private static Optional<URI> address(String text) {

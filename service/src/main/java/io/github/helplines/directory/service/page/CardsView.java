@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param titleTag the heading of the whole
  * @param nameTag the heading of a service
- * @param handOffTag the heading of whom to turn to instead
  * @param inEnglish that some of it is in English; null where that is the language of the page
  */
 public record CardsView(
@@ -24,7 +23,6 @@ public record CardsView(
         String titleText,
         @Nullable String titleLang,
         String nameTag,
-        String handOffTag,
         List<ServiceView> services,
         String handOffsLabel,
         String moreHref,
@@ -62,9 +60,9 @@ public record CardsView(
                 title.text(),
                 title.lang(),
                 "h" + (manner.topHeading() + 1),
-                "h" + (manner.topHeading() + 2),
                 cards.services().stream()
-                        .map(card -> ServiceView.of(card, title.text(), manner.discreet(), labels, linking))
+                        .map(card -> ServiceView.of(
+                                card, title.text(), manner.topHeading() + 1, manner.discreet(), labels, linking))
                         .toList(),
                 wording.text("label.hand_offs"),
                 more.apply(cards.more().href()),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A card as the template takes it.
  *
  * @param first whether its name stands above already, as the title
+ * @param handOffTag the heading of whom to turn to instead: no level is left out, whether the name has a heading or not
  */
 record ServiceView(
         boolean first,
@@ -24,6 +25,7 @@ record ServiceView(
         List<Channel> channels,
         @Nullable Words summary,
         boolean hasHandOffs,
+        String handOffTag,
         List<HandOff> handOffs) {
 
     /**
@@ -71,12 +73,14 @@ record ServiceView(
 
     /**
      * @param title what stands above the cards
+     * @param level of the heading of a service, below the title
      * @param labels by name
      * @param linking the path of a page to the link that leads there
      */
     static ServiceView of(
             ServiceCard card,
             String title,
+            int level,
             boolean discreet,
             Map<String, String> labels,
             UnaryOperator<String> linking) {
@@ -93,6 +97,7 @@ record ServiceView(
                         .toList(),
                 discreet ? null : card.summary(),
                 !card.handOffs().isEmpty(),
+                "h" + (name.text().equals(title) ? level : level + 1),
                 card.handOffs().stream()
                         .map(line -> HandOff.of(line, discreet, linking))
                         .toList());

@@ -10,6 +10,7 @@ import io.github.helplines.directory.service.editing.Editing;
 import io.github.helplines.directory.service.editing.ProposalReader;
 import io.github.helplines.directory.service.editing.Reports;
 import io.github.helplines.directory.service.page.PageSettings;
+import io.github.helplines.directory.service.page.Portal;
 import io.github.helplines.directory.service.page.Templates;
 import io.github.helplines.directory.service.problem.ContainerProblems;
 import io.github.helplines.directory.service.problem.ProblemFeature;
@@ -95,6 +96,8 @@ public final class HttpApi {
         InstantSource clock = parts.clock();
         SecureRandom random = new SecureRandom();
         WrittenCards cards = new WrittenCards(current, clock);
+        Templates templates = new Templates();
+        PortalPages pages = new PortalPages(new Portal(templates, parts.pages()));
         Proposals shown = new Proposals(current, parts.editing());
         SnapshotChoice snapshots = new SnapshotChoice(current, parts.history(), clock);
         RecordHistory records = new RecordHistory(current, parts.history());
@@ -125,11 +128,13 @@ public final class HttpApi {
                 new ReportResource(current, parts.reports(), new ReportLimit(randomKey(random), clock)),
                 new ProblemPageResource(),
                 new WidgetResource(current, cards, clock),
-                new EmbedResource(cards, new Templates(), parts.pages(), clock),
+                new EmbedResource(cards, templates, parts.pages(), clock),
                 new AssetResource(),
+                new FrontDoorResource(current, pages),
+                new RecordPageResource(cards, pages, parts.pages(), clock),
+                new AboutResource(current, pages, parts.pages(), clock),
                 new ContractResource(Contract.load()),
-                new DocsResource(),
-                new FrontDoorResource());
+                new DocsResource());
     }
 
     private static byte[] randomKey(SecureRandom random) {

@@ -21,7 +21,7 @@ class PagesSectionTest {
                         "https://a.example, https://*.b.example:8443", "https://c.example/x?y=1", "https://d.example/")
                 .toPageSettings();
 
-        assertThat(settings.frameAncestors()).isEqualTo("https://a.example https://*.b.example:8443");
+        assertThat(settings.frameAncestors()).isEqualTo("'self' https://a.example https://*.b.example:8443");
         assertThat(settings.exitUrl()).isEqualTo(URI.create("https://c.example/x?y=1"));
         assertThat(settings.address(URI.create("http://asked.example/"))).isEqualTo("https://d.example");
         assertThat(PageSettings.USUAL.address(URI.create("http://asked.example:8080/")))

@@ -32,6 +32,17 @@ class PlantedRecordTest {
     private static final String TURNED = "0808 \u202e157\u202c 0\u200b999\u0000";
 
     private static Cards planted(PageLanguage language) {
+        Service evil = evil();
+        List<DirectoryRecord> records = YamlBundle.shipped().records();
+        Directory directory = Directory.of(
+                2,
+                records.stream()
+                        .map(record -> record.id().equals(evil.id()) ? evil : record)
+                        .toList());
+        return new CardWriter(directory, new HelpDesk(directory), Wording.in(language), NOW).service(evil);
+    }
+
+    private static Service evil() {
         List<DirectoryRecord> records = YamlBundle.shipped().records();
         Service good = Directory.of(1, records).service(Slug.of("samaritans")).orElseThrow();
         ChannelTraits traits = good.channels().get(0).traits();
@@ -45,7 +56,7 @@ class PlantedRecordTest {
                 TURNED + QUOTE,
                 traits.evidence(),
                 traits.hoursEvidence());
-        Service evil = new Service(
+        return new Service(
                 good.id(),
                 good.slug(),
                 good.previousSlugs(),
@@ -78,12 +89,6 @@ class PlantedRecordTest {
                 List.of(new HandOff(Slug.of("childline"), SCRIPT + "\u2066")),
                 List.of(),
                 good.general());
-        Directory directory = Directory.of(
-                2,
-                records.stream()
-                        .map(record -> record.id().equals(evil.id()) ? evil : record)
-                        .toList());
-        return new CardWriter(directory, new HelpDesk(directory), Wording.in(language), NOW).service(evil);
     }
 
     private static Stream<String> pages() {
@@ -106,6 +111,15 @@ class PlantedRecordTest {
             assertThat(page.replaceAll("[^\"]", "").length() % 2).isZero();
             assertThat(page).doesNotContainPattern("[\\u202a-\\u202e\\u2066-\\u2069\\u200b\\u0000]");
         });
+    }
+
+    @Test
+    void whatProgramsReadDoesNotEndItsScript() {
+        String data = StructuredData.of(evil(), "</script>" + TURNED);
+
+        assertThat(data)
+                .doesNotContain("<", ">", "&", "\u202e")
+                .contains("\\u003cscript\\u003ealert(1)\\u003c/script\\u003e", "0808 157 0999");
     }
 
     @Test
