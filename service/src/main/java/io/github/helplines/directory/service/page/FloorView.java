@@ -16,6 +16,11 @@ record FloorView(Line first, List<Line> more, boolean hasMore, String moreLabel)
             String after,
             @Nullable String lang) {
 
+        /** Whether the link leads to another site, which no frame should show. */
+        boolean outside() {
+            return href != null && href.startsWith("https:");
+        }
+
         static Line of(FloorLine line) {
             if (line.links().isEmpty()) {
                 return new Line(line.text(), null, null, "", line.lang());

@@ -126,7 +126,7 @@ public final class HttpApi {
                 new VerificationResource(parts.editing(), shown, clock),
                 new WorklistResource(current, parts.reports(), clock),
                 new ReportResource(current, parts.reports(), new ReportLimit(randomKey(random), clock)),
-                new ProblemPageResource(),
+                new ProblemPageResource(current, pages),
                 new WidgetResource(current, cards, clock),
                 new EmbedResource(cards, templates, parts.pages(), clock),
                 new AssetResource(),

@@ -248,6 +248,26 @@ class PortalTest {
     }
 
     @Test
+    void aProblemIsAPageForWhoeverReadsAndJsonForEverybodyElse() {
+        get("/problems/not_found")
+                .statusCode(200)
+                .contentType("text/html;charset=utf-8")
+                .body(containsString("<h2>What to do</h2>"));
+        for (String accept : List.of("*/*", "application/json", "application/json, text/html;q=0.9")) {
+            SERVER.given()
+                    .accept(accept)
+                    .get("/problems/not_found")
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/json")
+                    .header("Cache-Control", containsString("public"));
+        }
+        assertThat(SERVER.anyway().get("/problems/not_found").headers().getValues("Vary"))
+                .contains("Accept");
+        get("/problems/no_such").statusCode(404);
+    }
+
+    @Test
     void theBareAddressIsForPeople() {
         SERVER.anyway().accept("application/json").get("/").then().statusCode(406);
         SERVER.anyway().accept("text/html").post("/").then().statusCode(405);
