@@ -130,12 +130,12 @@ public final class CardWriter {
                 service.slug().value(),
                 wording.recorded(service.name()),
                 wording.recorded(service.discreetName()),
-                wording.recorded(service.summary()),
                 alert(service),
+                withdrawn(service),
                 "/services/" + service.slug(),
                 hasSomethingToAsk(service),
                 channels.of(desk.statuses().of(service, now, now)),
-                withdrawn(service),
+                wording.recorded(service.summary()),
                 handOffs.stream().map(this::line).toList());
     }
 

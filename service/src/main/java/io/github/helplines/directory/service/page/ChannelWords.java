@@ -50,7 +50,7 @@ final class ChannelWords {
                 copy(channel),
                 ChannelText.uri(channel).flatMap(PlainWords::link).orElse(null),
                 answer.status().state().wire(),
-                open.of(channel.kind(), answer.status()),
+                open.of(channel.kind(), answer.status(), channel.traits().note() != null),
                 notes.of(answer));
     }
 

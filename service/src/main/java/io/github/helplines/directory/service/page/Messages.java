@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Texts by key, from a file in UTF-8. Safe for threads. */
 final class Messages {
@@ -34,6 +36,14 @@ final class Messages {
 
     Set<String> keys() {
         return texts.stringPropertyNames();
+    }
+
+    /** Every text that begins so and takes nothing in, by the rest of its key. */
+    Map<String, String> under(String prefix) {
+        return keys().stream()
+                .filter(key -> key.startsWith(prefix))
+                .filter(key -> texts.getProperty(key, "").indexOf('{') < 0)
+                .collect(Collectors.toMap(key -> key.substring(prefix.length()), key -> texts.getProperty(key, "")));
     }
 
     /**

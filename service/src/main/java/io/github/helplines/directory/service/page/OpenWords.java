@@ -18,7 +18,8 @@ final class OpenWords {
         this.wording = requireNonNull(wording, "wording");
     }
 
-    String of(ChannelKind kind, OpenStatus status) {
+    /** @param noted whether the record adds a remark, which may say when one is answered */
+    String of(ChannelKind kind, OpenStatus status, boolean noted) {
         LocalDate today = LondonTime.at(status.asOf()).toLocalDate();
         return switch (status.state()) {
             case OPEN -> open(status, today);
@@ -26,7 +27,7 @@ final class OpenWords {
                 String now = status.reason() == OpenReason.BANK_HOLIDAY ? "closed.holiday" : "closed.now";
                 yield wording.text(now) + " " + next(status.opensAt(), today);
             }
-            case UNKNOWN -> unknown(kind, status.reason());
+            case UNKNOWN -> unknown(kind, status.reason(), noted);
         };
     }
 
@@ -59,9 +60,9 @@ final class OpenWords {
                 : wording.text("opens.date", wording.weekday(date, today), time);
     }
 
-    private String unknown(ChannelKind kind, OpenReason reason) {
+    private String unknown(ChannelKind kind, OpenReason reason, boolean noted) {
         if (kind == ChannelKind.EMAIL) {
-            return wording.text("hours.unknown.email");
+            return wording.text(noted ? "hours.unknown.email.noted" : "hours.unknown.email");
         } else if (kind.isPlace()) {
             return wording.text("hours.unknown.place");
         }

@@ -61,11 +61,9 @@ public final class Wording {
         return text(prefix + name.wire(), values);
     }
 
-    /** Every text whose key begins so, by the rest of its key. */
+    /** Every text whose key begins so and into which nothing is put, by the rest of its key. */
     public Map<String, String> under(String prefix) {
-        return messages.keys().stream()
-                .filter(key -> key.startsWith(prefix))
-                .collect(Collectors.toMap(key -> key.substring(prefix.length()), this::text));
+        return messages.under(prefix);
     }
 
     /** Our own text, for a page in this language. */

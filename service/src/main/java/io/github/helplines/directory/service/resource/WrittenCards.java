@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.resource;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Topic;
@@ -12,6 +13,7 @@ import io.github.helplines.directory.service.page.card.Cards;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.Snapshot;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Cards from the snapshot in force; never without somebody to turn to. */
@@ -45,24 +47,30 @@ final class WrittenCards {
                 snapshot.directory(), snapshot.helpDesk(), Wording.in(PageLanguage.of(lang)), clock.instant());
     }
 
-    /** @param slug as it stands in the address, whatever that is */
-    Answer service(String slug, @Nullable String lang) {
-        Snapshot snapshot = current.get();
-        CardWriter writer = writer(snapshot, lang);
-        return snapshot.directory()
-                .find(Service.class, slug)
-                .map(service -> new Answer(OK, writer.service(service)))
-                .orElseGet(() -> instead(writer, RecordKind.SERVICE, slug));
+    /** The snapshot in force, for whoever says more of it than cards do. */
+    Snapshot snapshot() {
+        return current.get();
     }
 
-    /** @param slug as it stands in the address, whatever that is */
+    Answer service(String slug, @Nullable String lang) {
+        return of(current.get(), RecordKind.SERVICE, slug, lang);
+    }
+
     Answer topic(String slug, @Nullable String lang) {
-        Snapshot snapshot = current.get();
+        return of(current.get(), RecordKind.TOPIC, slug, lang);
+    }
+
+    /**
+     * @param kind a service or a topic
+     * @param slug as it stands in the address, whatever that is
+     */
+    Answer of(Snapshot snapshot, RecordKind kind, String slug, @Nullable String lang) {
         CardWriter writer = writer(snapshot, lang);
-        return snapshot.directory()
-                .find(Topic.class, slug)
-                .map(topic -> new Answer(OK, writer.topic(topic)))
-                .orElseGet(() -> instead(writer, RecordKind.TOPIC, slug));
+        Directory directory = snapshot.directory();
+        Optional<Cards> found = kind == RecordKind.SERVICE
+                ? directory.find(Service.class, slug).map(writer::service)
+                : directory.find(Topic.class, slug).map(writer::topic);
+        return found.map(cards -> new Answer(OK, cards)).orElseGet(() -> instead(writer, kind, slug));
     }
 
     private static Answer instead(CardWriter writer, RecordKind kind, String slug) {

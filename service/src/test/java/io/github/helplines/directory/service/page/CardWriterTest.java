@@ -121,7 +121,7 @@ class CardWriterTest {
                 .extracting(ChannelLine::kind, ChannelLine::open)
                 .containsExactly(
                         tuple("chatbot", "Open now, day and night."),
-                        tuple("email", "Write at any time. We do not know when it is answered."),
+                        tuple("email", "Write at any time."),
                         tuple("voice", "Closed now. Opens tomorrow at 10:00."));
     }
 

@@ -17,7 +17,7 @@ class OpenWordsTest {
     private static final Instant NOW = Instant.parse("2026-11-27T00:30:00Z");
 
     private static String said(PageLanguage language, ChannelKind kind, OpenStatus status) {
-        return new OpenWords(Wording.in(language)).of(kind, status);
+        return new OpenWords(Wording.in(language)).of(kind, status, false);
     }
 
     private static OpenStatus open(OpenReason reason, String until) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One service, in words.
+ * One service, in words, in the order in which they are read: the numbers before what is said of the service.
  *
  * @param discreetName a name that gives nothing away to somebody looking over a shoulder
  * @param alert what to know these days; null for nothing
@@ -19,12 +19,12 @@ public record ServiceCard(
         String slug,
         Words name,
         Words discreetName,
-        Words summary,
         @Nullable Words alert,
+        @Nullable Words withdrawn,
         String page,
         boolean forMe,
         List<ChannelLine> channels,
-        @Nullable Words withdrawn,
+        Words summary,
         List<HandOffLine> handOffs) {
     public ServiceCard {
         requireNonNull(slug, "slug");
