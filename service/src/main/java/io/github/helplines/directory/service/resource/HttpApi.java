@@ -136,7 +136,7 @@ public final class HttpApi {
                 new AboutResource(current, pages, parts.pages(), clock),
                 new ContractResource(Contract.load()),
                 new DocsResource(),
-                new WidgetScriptResource(WidgetScript.load()));
+                new WidgetScriptResource(WidgetScript.load(parts.pages().exitUrl())));
     }
 
     private static byte[] randomKey(SecureRandom random) {
