@@ -12,6 +12,7 @@ import io.github.helplines.directory.service.editing.Reports;
 import io.github.helplines.directory.service.page.PageSettings;
 import io.github.helplines.directory.service.page.Portal;
 import io.github.helplines.directory.service.page.Templates;
+import io.github.helplines.directory.service.page.WidgetScript;
 import io.github.helplines.directory.service.problem.ContainerProblems;
 import io.github.helplines.directory.service.problem.ProblemFeature;
 import io.github.helplines.directory.service.problem.Problems;
@@ -134,7 +135,8 @@ public final class HttpApi {
                 new RecordPageResource(cards, pages, parts.pages(), clock),
                 new AboutResource(current, pages, parts.pages(), clock),
                 new ContractResource(Contract.load()),
-                new DocsResource());
+                new DocsResource(),
+                new WidgetScriptResource(WidgetScript.load()));
     }
 
     private static byte[] randomKey(SecureRandom random) {
