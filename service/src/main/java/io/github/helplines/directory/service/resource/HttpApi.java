@@ -97,6 +97,7 @@ public final class HttpApi {
         InstantSource clock = parts.clock();
         SecureRandom random = new SecureRandom();
         WrittenCards cards = new WrittenCards(current, clock);
+        WidgetScript script = WidgetScript.load(parts.pages().exitUrl());
         Templates templates = new Templates();
         PortalPages pages = new PortalPages(new Portal(templates, parts.pages()));
         Proposals shown = new Proposals(current, parts.editing());
@@ -133,10 +134,11 @@ public final class HttpApi {
                 new AssetResource(),
                 new FrontDoorResource(current, pages),
                 new RecordPageResource(cards, pages, parts.pages(), clock),
+                new WebsiteResource(current, pages, parts.pages(), script, clock),
                 new AboutResource(current, pages, parts.pages(), clock),
                 new ContractResource(Contract.load()),
                 new DocsResource(),
-                new WidgetScriptResource(WidgetScript.load(parts.pages().exitUrl())));
+                new WidgetScriptResource(script));
     }
 
     private static byte[] randomKey(SecureRandom random) {
