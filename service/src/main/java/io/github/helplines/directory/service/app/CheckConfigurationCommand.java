@@ -33,6 +33,7 @@ final class CheckConfigurationCommand extends ConfiguredCommand<DirectoryConfigu
     protected void run(
             Bootstrap<DirectoryConfiguration> bootstrap, Namespace namespace, DirectoryConfiguration configuration) {
         configuration.database().requireReadable();
+        configuration.pages().toPageSettings();
         configuration.signingKeyFile().ifPresent(named -> new SigningKeyFile(named).read());
         Ports.requireDistinct(configuration.getServerFactory());
         System.out.println("The configuration is right.");

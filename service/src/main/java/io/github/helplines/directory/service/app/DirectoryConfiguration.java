@@ -26,6 +26,11 @@ public final class DirectoryConfiguration extends Configuration {
     @JsonProperty("notify")
     private NotifySettings notify = new NotifySettings("", "", false);
 
+    @Valid
+    @NotNull
+    @JsonProperty("pages")
+    private PagesSection pages = new PagesSection("", "", "");
+
     @JsonProperty("signing_key_file")
     private @Nullable String signingKeyFile;
 
@@ -41,6 +46,11 @@ public final class DirectoryConfiguration extends Configuration {
     /** Who is told of what waits and of what was taken away. */
     public NotifySettings notifySettings() {
         return notify;
+    }
+
+    /** What is decided of pages. */
+    public PagesSection pages() {
+        return pages;
     }
 
     /** The file with the keys to sign with; empty for one that the service makes for itself. */

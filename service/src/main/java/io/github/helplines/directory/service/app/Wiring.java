@@ -12,6 +12,7 @@ import io.github.helplines.directory.service.editing.Announcer;
 import io.github.helplines.directory.service.editing.Desk;
 import io.github.helplines.directory.service.editing.Editing;
 import io.github.helplines.directory.service.embedded.ServerLease;
+import io.github.helplines.directory.service.page.PageSettings;
 import io.github.helplines.directory.service.publication.PublishedHistory;
 import io.github.helplines.directory.service.publication.Publisher;
 import io.github.helplines.directory.service.publication.SignedHeads;
@@ -68,6 +69,7 @@ final class Wiring {
     }
 
     private void start(Opened opened) throws Exception {
+        PageSettings pages = configuration.pages().toPageSettings();
         ServerLease lease = opened.add(ServerLease.take(configuration.varDirectory()));
         Database database = opened.add(Database.of(configuration.database(), configuration.varDirectory()));
         SigningKeyFile own = new SigningKeyFile(configuration.varDirectory().resolve(KEY_FILE));
@@ -121,6 +123,7 @@ final class Wiring {
                         new Editing(desk, publisher, StoredRecords::json, clock, UUID::randomUUID, announcer),
                         new Alone(desk, publisher, StoredRecords::json, clock, announcer),
                         new JdbiReports(jdbi),
+                        pages,
                         clock));
         environment
                 .lifecycle()

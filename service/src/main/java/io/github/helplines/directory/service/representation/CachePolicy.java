@@ -6,6 +6,10 @@ public enum CachePolicy {
     RECORD("public, max-age=30, stale-while-revalidate=30, stale-if-error=86400"),
     /** What tells that something was withdrawn: never answered from a copy that is out of date. */
     CURRENT("public, max-age=15, must-revalidate"),
+    /** A script under an address that stays while the script changes. */
+    SCRIPT("public, max-age=300, stale-if-error=86400"),
+    /** What stands under an address that names its content. */
+    IMMUTABLE("public, max-age=31536000, immutable"),
     /** What depends on who asks, or when. */
     NO_STORE("no-store");
 

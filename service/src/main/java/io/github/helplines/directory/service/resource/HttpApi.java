@@ -9,6 +9,10 @@ import io.github.helplines.directory.service.editing.Alone;
 import io.github.helplines.directory.service.editing.Editing;
 import io.github.helplines.directory.service.editing.ProposalReader;
 import io.github.helplines.directory.service.editing.Reports;
+import io.github.helplines.directory.service.page.PageSettings;
+import io.github.helplines.directory.service.page.Portal;
+import io.github.helplines.directory.service.page.Templates;
+import io.github.helplines.directory.service.page.WidgetScript;
 import io.github.helplines.directory.service.problem.ContainerProblems;
 import io.github.helplines.directory.service.problem.ProblemFeature;
 import io.github.helplines.directory.service.problem.Problems;
@@ -42,6 +46,7 @@ public final class HttpApi {
      * @param editing the life of a proposal
      * @param alone what one person may do alone
      * @param reports what people say of channels
+     * @param pages what is decided of pages
      * @param clock the present
      */
     public record Collaborators(
@@ -53,6 +58,7 @@ public final class HttpApi {
             Editing editing,
             Alone alone,
             Reports reports,
+            PageSettings pages,
             InstantSource clock) {}
 
     /**
@@ -106,6 +112,10 @@ public final class HttpApi {
         CurrentSnapshot current = parts.current();
         InstantSource clock = parts.clock();
         SecureRandom random = new SecureRandom();
+        WrittenCards cards = new WrittenCards(current, clock);
+        WidgetScript script = WidgetScript.load(parts.pages().exitUrl());
+        Templates templates = new Templates();
+        PortalPages pages = new PortalPages(new Portal(templates, parts.pages()));
         Proposals shown = new Proposals(current, parts.editing());
         SnapshotChoice snapshots = new SnapshotChoice(current, parts.history(), clock);
         RecordHistory records = new RecordHistory(current, parts.history());
@@ -134,10 +144,17 @@ public final class HttpApi {
                 new VerificationResource(parts.editing(), shown, clock),
                 new WorklistResource(current, parts.reports(), clock),
                 new ReportResource(current, parts.reports(), new ReportLimit(randomKey(random), clock)),
-                new ProblemPageResource(),
+                new ProblemPageResource(current, pages),
+                new WidgetResource(current, cards, clock),
+                new EmbedResource(cards, templates, parts.pages(), clock),
+                new AssetResource(),
+                new FrontDoorResource(current, pages),
+                new RecordPageResource(cards, pages, parts.pages(), clock),
+                new WebsiteResource(current, pages, parts.pages(), script, clock),
+                new AboutResource(current, pages, parts.pages(), clock),
                 new ContractResource(Contract.load()),
                 new DocsResource(),
-                new FrontDoorResource());
+                new WidgetScriptResource(script));
     }
 
     private static byte[] randomKey(SecureRandom random) {

@@ -24,7 +24,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a query parameter that the method does not have, or that is there twice: a typo must not widen a list. */
+/**
+ * Refuses a query parameter that the method does not have, or that is there twice: a typo must not widen a list. Not of
+ * pages that people read.
+ */
 final class KnownParametersFilter implements ContainerRequestFilter {
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final String ENCODING_EXPECTED = "must be UTF-8, percent-encoded";
@@ -40,7 +43,7 @@ final class KnownParametersFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Method method = resource == null ? null : resource.getResourceMethod();
-        if (method == null) {
+        if (method == null || method.getDeclaringClass().isAnnotationPresent(ReadByPeople.class)) {
             return;
         }
         Set<String> names = known.computeIfAbsent(method, KnownParametersFilter::namesOf);

@@ -1,12 +1,17 @@
 package io.github.helplines.directory.service.resource;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.helplines.directory.service.problem.ProblemException;
 import io.github.helplines.directory.service.problem.ProblemType;
 import io.github.helplines.directory.service.problem.Problems;
+import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.representation.CachePolicy;
+import io.github.helplines.directory.service.representation.Header;
 import io.github.helplines.directory.service.representation.ProblemRepresentation;
 import io.github.helplines.directory.service.representation.Rendered;
 import io.github.helplines.directory.service.representation.WireJson;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,6 +25,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
 
 /** What each type of problem means: where its type points to. */
 @Path("/problems/{code}")
@@ -27,6 +34,14 @@ import jakarta.ws.rs.core.Response;
 @Tag(name = "contract")
 @OpenToEveryOrigin
 public final class ProblemPageResource {
+    private final CurrentSnapshot current;
+    private final PortalPages pages;
+
+    ProblemPageResource(CurrentSnapshot current, PortalPages pages) {
+        this.current = requireNonNull(current, "current");
+        this.pages = requireNonNull(pages, "pages");
+    }
+
     @GET
     @Operation(
             operationId = "getProblemType",
@@ -41,7 +56,39 @@ public final class ProblemPageResource {
                     @PathParam("code")
                     String code,
             @Context HttpHeaders headers) {
-        ProblemType type = ProblemType.parse(code).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
-        return Answers.of(headers, Rendered.json(WireJson.bytes(Problems.page(type)), CachePolicy.RECORD));
+        Header alsoAPage = new Header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        return Answers.of(
+                headers,
+                Rendered.of(
+                        WireJson.bytes(Problems.page(type(code))),
+                        Rendered.JSON,
+                        CachePolicy.RECORD,
+                        List.of(alsoAPage)));
+    }
+
+    /** For whoever follows the link in a browser; a program that does not say what it wants gets JSON. */
+    @GET
+    @Produces(Page.HTML + ";qs=0.5")
+    @Hidden
+    public Response read(@PathParam("code") String code, @Context HttpHeaders headers) {
+        ProblemType type = type(code);
+        return pages.page(
+                headers,
+                Response.Status.OK.getStatusCode(),
+                "problem",
+                PortalPages.wording(null),
+                "",
+                current.get(),
+                type.title(),
+                Map.of(
+                        "name", type.title(),
+                        "code", type.code(),
+                        "status", type.status(),
+                        "cause", type.cause(),
+                        "remedy", type.remedy()));
+    }
+
+    private static ProblemType type(String code) {
+        return ProblemType.parse(code).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
     }
 }

@@ -68,8 +68,8 @@ class PrivacyIT {
             server.stop();
             server.close();
         }
-        assertThat(answered).isEqualTo(10 + 5);
-        assertThat(refused).isEqualTo(21 + 9);
+        assertThat(answered).isEqualTo(13 + 5);
+        assertThat(refused).isEqualTo(24 + 9);
         assertThat(secrets).hasSize(9);
 
         List<Path> written = written();
@@ -149,6 +149,12 @@ class PrivacyIT {
         post(200, "/v1/search", "{\"q\":\"canarywords 07700 900461\"}");
         post(200, "/v1/areas/lookup", "{\"postcode\":\"DE6 9ZQ\"}");
         post(202, "/v1/reports", "{\"channel\":\"b32e8131-e505-4ad3-9364-c5a35b6bff11\",\"reason\":\"dead\"}");
+        post(
+                200,
+                "/widget/v1/services/derbyshire-victim-services/for-me?lang=cy",
+                "{\"age\":113,\"postcode\":\"DE6 9ZQ\"}");
+        post(200, "/search", "q=canarywords+07700+900461");
+        get(200, "/services/derbyshire-victim-services?canarywords=97531");
         get(200, "/v1/services?q=canarywords%2007700900461");
         get(200, "/v1/services/revenge-porn-helpline/status?at=2026-12-28T11:00:00Z");
         get(200, "/v1/sms/82228/dvs");
@@ -163,6 +169,9 @@ class PrivacyIT {
             post(400, path, "{\"postcode\":\"DE6 9ZQ\",\"postcode\":\"DE69ZQ\"}");
             post(400, path, "{\"postcode\":\"DE6 9ZQ");
         }
+        post(422, "/widget/v1/services/derbyshire-victim-services/for-me", "{\"postcode\":\"canarywords\"}");
+        get(404, "/services/canarywords");
+        get(404, "/embed/topics/canarywords/fragment");
         post(422, "/v1/help", "{\"topic\":\"canarywords\"}");
         post(
                 422,

@@ -21,7 +21,7 @@ final class LayerRules {
     static final Set<String> WITH_SQL = Set.of("store", "app", "embedded");
 
     /** What publishes, stores or reads files knows no HTTP. */
-    static final Set<String> WITHOUT_HTTP = Set.of("publication", "store", "bundle", "editing");
+    static final Set<String> WITHOUT_HTTP = Set.of("publication", "store", "bundle", "editing", "page");
 
     private static final String EMPTY_NAME = ".*[.$](\\w*(Impl|Manager|Utils?|Helper)|(Base|Abstract)[A-Z]\\w*)";
 
@@ -35,7 +35,8 @@ final class LayerRules {
 
     private static Map<String, Set<String>> mayUse() {
         Map<String, Set<String>> rules = new LinkedHashMap<>();
-        rules.put("resource", Set.of("representation", "problem", "publication", "editing", "access"));
+        rules.put("resource", Set.of("representation", "problem", "publication", "editing", "access", "page"));
+        rules.put("page", Set.of("representation"));
         rules.put("problem", Set.of("representation"));
         rules.put("publication", Set.of("representation", "editing"));
         rules.put("representation", Set.of());

@@ -67,19 +67,6 @@ class DocsTest {
     }
 
     @Test
-    void bareAddressLeadsBrowsersToTheReference() {
-        SERVER.anyway()
-                .accept("text/html")
-                .redirects()
-                .follow(false)
-                .get("/")
-                .then()
-                .statusCode(303)
-                .header("Location", "/docs");
-        SERVER.anyway().accept("application/json").get("/").then().statusCode(406);
-    }
-
-    @Test
     void scriptsAreServedAsScripts() {
         SERVER.anyway()
                 .get("/docs/docs.js")

@@ -32,6 +32,7 @@ import io.github.helplines.directory.service.editing.Proposal;
 import io.github.helplines.directory.service.editing.ProposalReader;
 import io.github.helplines.directory.service.editing.ReportCount;
 import io.github.helplines.directory.service.editing.ReportReason;
+import io.github.helplines.directory.service.page.PageSettings;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.PublishedHistory;
 import io.github.helplines.directory.service.publication.SignedHeads;
@@ -182,6 +183,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                             new Editing(desk, desk, StoredRecords::json, () -> NOW, UUID::randomUUID),
                             new Alone(desk, desk, StoredRecords::json, () -> NOW),
                             REPORTS.get(),
+                            PageSettings.USUAL,
                             () -> NOW));
             environment.jersey().register(new FailingResource());
             environment.jersey().register(new Counted());

@@ -65,6 +65,16 @@ public final class HelpDesk {
         return assessor;
     }
 
+    /** The services offered under a topic, in its curated order; for a reader of whom nothing is known. */
+    public List<Service> under(Topic topic) {
+        return catalogue.under(topic);
+    }
+
+    /** The services offered when no topic is asked: support first, local before national. */
+    public List<Service> general() {
+        return catalogue.general();
+    }
+
     /** What is wrong with a request that could be read: {@code unknown_topic}, {@code contradictory_circumstances}. */
     public List<Fault> check(HelpRequest request) {
         List<Fault> faults = new ArrayList<>();

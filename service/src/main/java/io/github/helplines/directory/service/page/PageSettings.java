@@ -1,0 +1,33 @@
+package io.github.helplines.directory.service.page;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What whoever runs the service decides of its pages.
+ *
+ * @param frameAncestors who may show embedded pages in a frame, as the Content-Security-Policy has it
+ * @param exitUrl where "Exit this page" leads
+ * @param publicUrl where the service is reached from outside, without a slash at the end; null for wherever it was asked
+ */
+public record PageSettings(
+        String frameAncestors, URI exitUrl, @Nullable URI publicUrl) {
+    /** A page that anybody might have been looking at. */
+    public static final URI USUAL_EXIT = URI.create("https://www.bbc.co.uk/weather");
+
+    public static final PageSettings USUAL = new PageSettings("*", USUAL_EXIT, null);
+
+    public PageSettings {
+        requireNonNull(frameAncestors, "frameAncestors");
+        requireNonNull(exitUrl, "exitUrl");
+    }
+
+    /** @param asked the address that the request was sent to */
+    public String address(URI asked) {
+        String address = Optional.ofNullable(publicUrl).orElse(asked).toString();
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+}

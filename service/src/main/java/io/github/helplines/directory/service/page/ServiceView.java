@@ -1,0 +1,105 @@
+package io.github.helplines.directory.service.page;
+
+import io.github.helplines.directory.service.page.card.ChannelLine;
+import io.github.helplines.directory.service.page.card.HandOffLine;
+import io.github.helplines.directory.service.page.card.ServiceCard;
+import io.github.helplines.directory.service.page.card.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A card as the template takes it.
+ *
+ * @param first whether its name stands above already, as the title
+ * @param handOffTag the heading of whom to turn to instead: no level is left out, whether the name has a heading or not
+ */
+record ServiceView(
+        boolean first,
+        String nameText,
+        @Nullable String nameLang,
+        @Nullable Words alert,
+        @Nullable Words withdrawn,
+        boolean hasChannels,
+        List<Channel> channels,
+        @Nullable Words summary,
+        boolean hasHandOffs,
+        String handOffTag,
+        List<HandOff> handOffs) {
+
+    /**
+     * @param number whether it is one to ring or to text, and is shown large
+     * @param outside whether the link leads to another site
+     */
+    record Channel(
+            boolean number,
+            String label,
+            String value,
+            @Nullable String href,
+            boolean outside,
+            String open,
+            List<Words> remarks) {
+
+        /** @param instead what to show in place of an address that says whose it is; null to show the address */
+        static Channel of(ChannelLine line, @Nullable String instead) {
+            String href = line.href();
+            return new Channel(
+                    href != null && (href.startsWith("tel:") || href.startsWith("sms:")),
+                    instead == null ? line.label() : "",
+                    instead == null ? line.value() : instead,
+                    href,
+                    href != null && href.startsWith("https:"),
+                    line.open(),
+                    line.remarks());
+        }
+    }
+
+    /** @param text why; null where it would say too much */
+    record HandOff(
+            @Nullable String text,
+            String name,
+            String href,
+            @Nullable String lang) {
+
+        static HandOff of(HandOffLine line, boolean discreet, UnaryOperator<String> linking) {
+            return new HandOff(
+                    discreet ? null : line.text(),
+                    discreet ? line.discreetName() : line.name(),
+                    linking.apply(line.page()),
+                    line.lang());
+        }
+    }
+
+    /**
+     * @param title what stands above the cards
+     * @param level of the heading of a service, below the title
+     * @param labels by name
+     * @param linking the path of a page to the link that leads there
+     */
+    static ServiceView of(
+            ServiceCard card,
+            String title,
+            int level,
+            boolean discreet,
+            Map<String, String> labels,
+            UnaryOperator<String> linking) {
+        Words name = discreet ? card.discreetName() : card.name();
+        return new ServiceView(
+                name.text().equals(title),
+                name.text(),
+                name.lang(),
+                card.alert(),
+                card.withdrawn(),
+                !card.channels().isEmpty(),
+                card.channels().stream()
+                        .map(line -> Channel.of(line, discreet ? labels.get("discreet_" + line.kind()) : null))
+                        .toList(),
+                discreet ? null : card.summary(),
+                !card.handOffs().isEmpty(),
+                "h" + (name.text().equals(title) ? level : level + 1),
+                card.handOffs().stream()
+                        .map(line -> HandOff.of(line, discreet, linking))
+                        .toList());
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.helplines.directory.service.resource;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.helplines.directory.service.page.CardsView;
+import io.github.helplines.directory.service.page.CardsView.Manner;
+import io.github.helplines.directory.service.page.PageLanguage;
+import io.github.helplines.directory.service.page.PageSettings;
+import io.github.helplines.directory.service.page.Templates;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cards of the widget without a script: a page to show in a frame, and a fragment that a partner's own server puts
+ * into its pages.
+ */
+@Path("/embed")
+@Produces(Page.HTML)
+@ReadByPeople
+@Hidden
+public final class EmbedResource {
+    private static final String EMBED = "/embed";
+
+    private final WrittenCards cards;
+    private final Templates templates;
+    private final PageSettings settings;
+    private final InstantSource clock;
+
+    EmbedResource(WrittenCards cards, Templates templates, PageSettings settings, InstantSource clock) {
+        this.cards = requireNonNull(cards, "cards");
+        this.templates = requireNonNull(templates, "templates");
+        this.settings = requireNonNull(settings, "settings");
+        this.clock = requireNonNull(clock, "clock");
+    }
+
+    @GET
+    @Path("/services/{slug}")
+    public Response service(
+            @PathParam("slug") String slug,
+            @QueryParam("lang") @Nullable String lang,
+            @QueryParam("discreet") @Nullable String discreet,
+            @Context HttpHeaders headers) {
+        return framed(cards.service(slug, lang), isTrue(discreet), headers);
+    }
+
+    @GET
+    @Path("/topics/{slug}")
+    public Response topic(
+            @PathParam("slug") String slug,
+            @QueryParam("lang") @Nullable String lang,
+            @QueryParam("discreet") @Nullable String discreet,
+            @Context HttpHeaders headers) {
+        return framed(cards.topic(slug, lang), isTrue(discreet), headers);
+    }
+
+    @GET
+    @Path("/services/{slug}/fragment")
+    public Response serviceFragment(
+            @PathParam("slug") String slug,
+            @QueryParam("lang") @Nullable String lang,
+            @QueryParam("discreet") @Nullable String discreet,
+            @QueryParam("exit") @Nullable String exit,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return fragment(cards.service(slug, lang), isTrue(discreet), !"false".equals(exit), uri, headers);
+    }
+
+    @GET
+    @Path("/topics/{slug}/fragment")
+    public Response topicFragment(
+            @PathParam("slug") String slug,
+            @QueryParam("lang") @Nullable String lang,
+            @QueryParam("discreet") @Nullable String discreet,
+            @QueryParam("exit") @Nullable String exit,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return fragment(cards.topic(slug, lang), isTrue(discreet), !"false".equals(exit), uri, headers);
+    }
+
+    /** Links to other services stay in the frame; the one to more leaves it, for that page is shown in none. */
+    private Response framed(WrittenCards.Answer answer, boolean discreet, HttpHeaders headers) {
+        String query = query(answer, discreet);
+        CardsView view = CardsView.of(
+                answer.cards(),
+                new Manner(discreet, 1, true, settings.exitUrl().toString(), clock.instant()),
+                page -> EMBED + page + query,
+                EmbedResource::ofThePortal);
+        return Page.of(
+                templates.render("embed", view),
+                answer.status(),
+                "form-action 'none'; frame-ancestors " + settings.frameAncestors(),
+                headers);
+    }
+
+    /** Stands in somebody else's page: its links say where they lead in full. */
+    private Response fragment(
+            WrittenCards.Answer answer, boolean discreet, boolean exit, UriInfo uri, HttpHeaders headers) {
+        String address = settings.address(uri.getBaseUri());
+        String query = query(answer, false);
+        CardsView view = CardsView.of(
+                answer.cards(),
+                new Manner(discreet, 2, exit, settings.exitUrl().toString(), clock.instant()),
+                page -> address + page + query,
+                more -> address + ofThePortal(more));
+        return Page.of(
+                templates.render("fragment", view),
+                answer.status(),
+                "form-action 'none'; frame-ancestors 'none'",
+                headers);
+    }
+
+    private static String ofThePortal(String embedded) {
+        return embedded.startsWith(EMBED) ? embedded.substring(EMBED.length()) : embedded;
+    }
+
+    private static String query(WrittenCards.Answer answer, boolean discreet) {
+        String lang = answer.cards().lang();
+        String first = lang.equals(PageLanguage.ENGLISH.tag()) ? "" : "?lang=" + lang;
+        return discreet ? first + (first.isEmpty() ? "?" : "&") + "discreet=true" : first;
+    }
+
+    private static boolean isTrue(@Nullable String text) {
+        return "true".equals(text);
+    }
+}

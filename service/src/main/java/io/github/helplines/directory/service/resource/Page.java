@@ -1,0 +1,25 @@
+package io.github.helplines.directory.service.resource;
+
+import io.github.helplines.directory.service.representation.CachePolicy;
+import io.github.helplines.directory.service.representation.Header;
+import io.github.helplines.directory.service.representation.Rendered;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Pages on their way out: kept by nobody, so that no shared browser has a trace and nothing recalled comes back. */
+final class Page {
+    static final String HTML = "text/html; charset=utf-8";
+
+    private static final String NOTHING_BUT_STYLE =
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; ";
+
+    private Page() {}
+
+    /** @param policy what it adds to a page that takes its style from here and nothing else */
+    static Response of(byte[] html, int status, String policy, HttpHeaders request) {
+        Header whole = new Header("Content-Security-Policy", NOTHING_BUT_STYLE + policy);
+        Rendered page = Rendered.of(html, HTML, CachePolicy.NO_STORE, List.of(whole));
+        return Response.fromResponse(Answers.of(request, page)).status(status).build();
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.helplines.directory.service.resource;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.helplines.directory.core.model.Organisation;
+import io.github.helplines.directory.core.model.RecordKind;
+import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.core.model.Topic;
+import io.github.helplines.directory.service.page.CardsView;
+import io.github.helplines.directory.service.page.PageSettings;
+import io.github.helplines.directory.service.page.Portal;
+import io.github.helplines.directory.service.page.RecordPage;
+import io.github.helplines.directory.service.page.StructuredData;
+import io.github.helplines.directory.service.page.Wording;
+import io.github.helplines.directory.service.publication.Snapshot;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A page for each service and each topic: the number first, then everything else that is known. */
+@Path("/{kind: services|topics}/{slug}")
+@Produces(Page.HTML)
+@ReadByPeople
+@Hidden
+public final class RecordPageResource {
+    private final WrittenCards cards;
+    private final PortalPages pages;
+    private final PageSettings settings;
+    private final InstantSource clock;
+
+    RecordPageResource(WrittenCards cards, PortalPages pages, PageSettings settings, InstantSource clock) {
+        this.cards = requireNonNull(cards, "cards");
+        this.pages = requireNonNull(pages, "pages");
+        this.settings = requireNonNull(settings, "settings");
+        this.clock = requireNonNull(clock, "clock");
+    }
+
+    @GET
+    public Response get(
+            @PathParam("kind") String kind,
+            @PathParam("slug") String slug,
+            @QueryParam("lang") @Nullable String lang,
+            @Context HttpHeaders headers) {
+        boolean isService = kind.equals("services");
+        Snapshot snapshot = cards.snapshot();
+        Wording wording = PortalPages.wording(lang);
+        WrittenCards.Answer answer = cards.of(snapshot, isService ? RecordKind.SERVICE : RecordKind.TOPIC, slug, lang);
+        Map<String, Object> content =
+                new HashMap<>(isService ? ofService(snapshot, slug, wording) : ofTopic(snapshot, slug, wording));
+        String query = Portal.query(wording.language());
+        content.put(
+                "cards",
+                CardsView.of(
+                        answer.cards(),
+                        new CardsView.Manner(false, 1, false, settings.exitUrl().toString(), clock.instant()),
+                        page -> page + query,
+                        more -> more));
+        boolean there = answer.status() == Response.Status.OK.getStatusCode();
+        return pages.page(
+                headers,
+                answer.status(),
+                "record",
+                wording,
+                // What somebody made up is repeated nowhere, not in a link either.
+                there ? "/" + kind + "/" + slug : "",
+                snapshot,
+                answer.cards().title().text(),
+                content);
+    }
+
+    private static Map<String, Object> ofService(Snapshot snapshot, String slug, Wording wording) {
+        return snapshot.directory()
+                .find(Service.class, slug)
+                .map(service -> {
+                    Map<String, Object> page = new HashMap<>(new RecordPage(snapshot.directory(), wording).of(service));
+                    String organisation = snapshot.directory()
+                            .find(Organisation.class, service.organisation())
+                            .map(Organisation::name)
+                            .orElse(null);
+                    page.put("structured", StructuredData.of(service, organisation));
+                    return page;
+                })
+                .orElseGet(HashMap::new);
+    }
+
+    private static Map<String, Object> ofTopic(Snapshot snapshot, String slug, Wording wording) {
+        return snapshot.directory()
+                .find(Topic.class, slug)
+                .map(topic -> new RecordPage(snapshot.directory(), wording).of(topic))
+                .orElseGet(Map::of);
+    }
+}

@@ -1,0 +1,289 @@
+
+class HelplineContacts extends HTMLElement {
+  static observedAttributes = ['service', 'topic', 'lang', 'discreet', 'eligibility', 'exit-url', 'theme'];
+
+  #root = this.attachShadow({ mode: 'open' });
+  #slot = make('slot');
+  #note = make('div', 'note'); // beside what stands inside the element, while there is no card
+  #card = make('div', 'card');
+  #floor = make('div', 'floor');
+  #body = make('div');
+  #status = make('div', 'hide'); // says what changed
+  #exit = make('div', 'exit');
+  #presses = make('p');
+  #lang = 'en';
+  #page = null;
+  #drawn = '';
+  #states = new Map(); // channel -> its open words, as last said
+  #asked = new Map(); // slug -> what was answered so far: nowhere but here
+  #unfolded = new Set();
+
+  /** Where this element asks for its card; null when its attributes name none. */
+  path = null;
+
+  constructor() {
+    super();
+    if (style) this.#root.adoptedStyleSheets = [style];
+    for (const live of [this.#status, this.#presses]) live.setAttribute('role', 'status');
+    this.#card.dir = 'ltr';
+    this.#card.append(this.#floor, this.#body);
+    this.#card.hidden = this.#note.hidden = this.#exit.hidden = true;
+    this.#root.append(this.#exit, this.#note, this.#slot, this.#card, this.#status);
+    this.#slot.addEventListener('slotchange', () => this.update());
+  }
+
+  connectedCallback() {
+    if (!shown.size) {
+      listen(true);
+      timer = setTimeout(poll, POLL);
+    }
+    shown.add(this);
+    this.#load();
+  }
+
+  disconnectedCallback() {
+    shown.delete(this);
+    this.#exit.hidden = true;
+    this.forget();
+    if (!shown.size) {
+      listen(false);
+      clearTimeout(timer);
+    }
+    arrange();
+  }
+
+  attributeChangedCallback() {
+    if (shown.has(this)) this.#load();
+  }
+
+  /** What the directory last said for this element; undefined before that. */
+  get data() {
+    return cards.get(this.path)?.data;
+  }
+
+  /** Where "exit" leads by this element: a page over https, or null. */
+  get way() {
+    const to = safe(this.getAttribute('exit-url'));
+    return to?.startsWith('https:') ? to : null;
+  }
+
+  get #words() {
+    const words = { ...WORDS[this.#lang] };
+    for (const [key, text] of Object.entries(this.data?.labels ?? {})) words[key] = plain(text) || words[key];
+    return words;
+  }
+
+  #on(attribute) {
+    return this.hasAttribute(attribute) && this.getAttribute(attribute) !== 'false';
+  }
+
+  #load() {
+    const kind = this.hasAttribute('service') ? 'service' : 'topic';
+    const slug = this.getAttribute(kind) ?? '';
+    this.#lang = /^cy\b/i.test(this.closest('[lang]')?.lang ?? '') ? 'cy' : 'en';
+    this.#page = /^[a-z0-9-]{1,100}$/.test(slug) ? `/${kind}s/${slug}?lang=${this.#lang}` : null;
+    const path = this.#page && `/widget/v1${this.#page}`;
+    if (path !== this.path) this.forget();
+    this.path = path;
+    if (path && !(Date.now() - cards.get(path)?.at < POLL)) load(path);
+    this.update();
+  }
+
+  /** Draws again when there is something new to show. */
+  update() {
+    const { data, text, failed, slow, at } = cards.get(this.path) ?? { failed: true };
+    const since = data && Date.now() - at > 2.5 * POLL ? at : 0;
+    const ownLine = !this.textContent.includes('999');
+    const attributes = HelplineContacts.observedAttributes.map((name) => this.getAttribute(name));
+    const drawn = JSON.stringify([text, failed, slow, since, [...recalled], attributes, this.#lang, ownLine]);
+    if (drawn !== this.#drawn) {
+      this.#drawn = drawn;
+      this.#slot.hidden = Boolean(data);
+      this.#card.hidden = !data;
+      this.#drawNote(!data && (failed || slow), !data && ownLine);
+      if (data) this.#draw(since);
+    }
+    arrange();
+  }
+
+  /** What stands here while there is no card, beside what the page has inside the element. */
+  #drawNote(failed, ownLine) {
+    const words = WORDS[this.#lang];
+    const [before, after] = words.floor;
+    const link = (failed || ownLine) && this.#page && !this.querySelector('a[href*="/embed/"]');
+    this.#note.lang = this.#lang;
+    this.#note.hidden = !failed && !ownLine;
+    this.#note.replaceChildren(
+      ...[
+        ownLine && make('p', '', before, anchor('tel:999', '', '999'), after),
+        failed && make('p', '', words.failed),
+        link && make('p', '', anchor(`/embed${this.#page}`, '', words.page)),
+        failed && this.#page && press('retry', words.retry, () => load(this.path)),
+      ].filter(Boolean),
+    );
+    if (failed) this.#say(words.failed);
+    else if (this.#status.textContent === words.failed) this.#say('');
+  }
+
+  /** The card; the way back to what had the focus, and a word on what changed. */
+  #draw(since) {
+    const data = this.data;
+    const words = this.#words;
+    const focused = this.#root.activeElement?.dataset.key;
+    this.#card.lang = this.#lang;
+    this.#floor.replaceChildren(...this.#emergency(data, words));
+    const sheet = new Sheet(words, this.#on('discreet'), Date.now() - (since || Date.now()) < 2 * OLD);
+    const [first] = data.services;
+    const one = plain(data.title?.text) === plain(first.name?.text);
+    const title = sheet.discreet ? (one && first.discreet_name) || words.discreet_title : data.title;
+    sheet.title = plain(title?.text ?? title);
+    const forMe = (service, level) =>
+      this.#on('eligibility') && service.for_me ? this.#panel(service, words, level) : null;
+    const time = since && new Date(since).toLocaleString(LOCALE[this.#lang], { timeStyle: 'short', dateStyle: 'medium' });
+    this.#body.replaceChildren(
+      ...[
+        say('h2', title),
+        ...data.services.map((service) => sheet.service(service, 3, '', forMe)),
+        since && make('p', 'small', `${words.unchecked} ${time}.`),
+        data.more && make('p', 'small', anchor(data.more.href, '', plain(data.more.text))),
+        make('p', 'small way', `${words.exit_note} ${words.exit_keys}`),
+      ].filter(Boolean),
+    );
+    const marked = this.#lang !== 'en' && this.#card.querySelector('[lang=en]');
+    if (marked) this.#body.append(make('p', 'small', words.in_english));
+    for (const button of this.#body.querySelectorAll('[data-copy]')) {
+      button.addEventListener('click', () => this.#copy(button, words));
+    }
+    for (const details of this.#root.querySelectorAll('details')) {
+      details.open = this.#unfolded.has(details.dataset.key);
+      details.addEventListener('toggle', () => this.#unfolded[details.open ? 'add' : 'delete'](details.dataset.key));
+    }
+    if (focused) this.#focus(focused);
+    this.#sayChanges(sheet.channels, words);
+  }
+
+  #emergency(data, words) {
+    const lines = list(data.emergency).map((line) => linked(line));
+    if (lines.length < 2) return lines;
+    const more = make('details', '', make('summary', '', words.emergency_more), ...lines.slice(1));
+    more.dataset.key = 'emergency';
+    return [lines[0], more];
+  }
+
+  #sayChanges(channels, words) {
+    const before = this.#states;
+    this.#states = channels;
+    if ([...before.keys()].some((id) => !channels.has(id))) return this.#say(words.changed);
+    const changed = [...channels].filter(([id, state]) => before.has(id) && before.get(id) !== state);
+    if (changed.length) this.#say(changed.map(([, state]) => state).join(' '));
+  }
+
+  #say(text) {
+    this.#status.lang = this.#lang;
+    this.#status.textContent = '';
+    setTimeout(() => (this.#status.textContent = text), 50);
+  }
+
+  #focus(key) {
+    const all = [...this.#root.querySelectorAll('[data-key]')];
+    const target = all.find((each) => each.dataset.key === key) ?? this.#body.querySelector('h2,h3');
+    if (target?.matches('h2,h3')) target.tabIndex = -1;
+    target?.focus();
+  }
+
+  async #copy(button, words) {
+    let done = words.copied;
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+    } catch {
+      const value = button.closest('.channel').querySelector('.value');
+      getSelection().selectAllChildren(value);
+      done = words.selected;
+    }
+    button.firstChild.data = done;
+    this.#say(`${done} ${button.dataset.copy}`);
+    setTimeout(() => (button.firstChild.data = words.copy), 5000);
+  }
+
+  /** "Is this for me?": a button, or what was asked and answered so far. */
+  #panel(service, words, level) {
+    const { slug } = service;
+    const asked = this.#asked.get(slug);
+    if (!asked) return press(`ask ${slug}`, words.for_me, () => this.#begin(slug, words));
+    return panel(asked, words, level, {
+      slug,
+      discreet: this.#on('discreet'),
+      add: (fragment) => this.#answer(slug, fragment),
+      typed: (text) => (asked.typed = text),
+      refuse: (error) => this.#show(slug, { ...asked, error }),
+      close: () => {
+        this.#asked.delete(slug);
+        this.#redraw(`ask ${slug}`);
+      },
+    });
+  }
+
+  #begin(slug, words) {
+    const choice = (asking_as) => ({ text: words[`who_${asking_as}`], add: { asking_as } });
+    const answers = ['self', 'parent_or_carer', 'friend_or_relative'].map(choice);
+    answers.push({ text: words.skip, add: { declined: [] } });
+    this.#show(slug, { given: {}, question: { fact: 'asking_as', text: { text: words.who }, answers } });
+  }
+
+  /** Sends what is known by now, with this; keeps it only when it was understood. */
+  async #answer(slug, fragment) {
+    const before = this.#asked.get(slug);
+    const given = merged(before.given, fragment);
+    const path = `/widget/v1/services/${slug}/for-me?lang=${this.#lang}`;
+    const late = setTimeout(() => this.#show(slug, { ...before, error: this.#words.unanswered }), SLOW);
+    let next;
+    try {
+      const { status, data } = await ask(path, given);
+      if (status === 200) next = { given, ...data };
+      else next = { ...before, error: status < 500 ? this.#words.refused : this.#words.unanswered };
+    } catch {
+      next = { ...before, error: this.#words.unanswered };
+    }
+    clearTimeout(late);
+    // Closed, left or answered anew meanwhile: then this is no longer wanted.
+    if (this.#asked.get(slug)?.given === before.given) this.#show(slug, next);
+  }
+
+  #show(slug, asked) {
+    this.#asked.set(slug, asked);
+    this.#redraw(`asked ${slug}`);
+  }
+
+  #redraw(focus) {
+    this.#drawn = '';
+    this.update();
+    this.#focus(focus);
+  }
+
+  /** Forgets every answer. */
+  forget() {
+    if (!this.#asked.size) return;
+    this.#asked.clear();
+    this.#drawn = '';
+    this.update();
+  }
+
+  /** Shows or hides what a page has once. */
+  settle(floor, exit) {
+    this.#floor.hidden = !floor;
+    const way = this.#body.querySelector('.way');
+    if (way) way.hidden = !exit;
+    if (exit === !this.#exit.hidden && this.#exit.lang === this.#lang) return;
+    this.#exit.hidden = !exit;
+    this.#exit.lang = this.#lang;
+    this.#exit.replaceChildren(press('exit', this.#words.exit, leave), this.#presses);
+    if (exit) raise(this.#exit);
+  }
+
+  /** Says how many more presses of Shift it takes; nothing when none was pressed. */
+  tellPresses(count) {
+    this.#presses.textContent = count ? this.#words.shift[2 - count] : '';
+  }
+}
+
+if (!customElements.get('helpline-contacts')) customElements.define('helpline-contacts', HelplineContacts);

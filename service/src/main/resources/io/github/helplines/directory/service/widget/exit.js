@@ -1,0 +1,78 @@
+
+let presses = 0;
+let alone = false; // Shift is down, and nothing else was since
+let deadline = 0;
+let expiry = 0;
+
+const inOrder = () => [...shown].sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+/** The page has the component of GOV.UK, which does the same: ours keeps out of its way. */
+const guarded = () => document.querySelector('.govuk-exit-this-page') !== null;
+const tell = (count) => shown.forEach((element) => element.tellPresses(count));
+
+/** Above everything else on the page, wherever in it the element stands. */
+function raise(element) {
+  if (!element.showPopover) return;
+  element.popover = 'manual';
+  if (!element.matches(':popover-open')) element.showPopover();
+}
+
+/** Once a page: the emergency lines, on the first card; the way out, where the page has none of its own. */
+function arrange() {
+  const order = inOrder();
+  const first = order.find((element) => element.data);
+  order.forEach((element, i) => element.settle(element === first, i === 0 && !guarded()));
+}
+
+/** Away from this page at once, and not back to it: in place of it, and of the page around it where that is allowed. */
+function leave() {
+  const to = inOrder().map((element) => element.way).find(Boolean) ?? EXIT_URL;
+  const cover = make('div');
+  const inside = cover.attachShadow({ mode: 'open' });
+  if (style) inside.adoptedStyleSheets = [style];
+  inside.append(make('div', 'cover'));
+  document.documentElement.append(cover);
+  raise(inside.firstChild);
+  shown.forEach((element) => element.forget());
+  try {
+    window.top.location.replace(to);
+  } catch {
+    window.location.replace(to);
+  }
+  // A frame that may not take the page around it along leaves alone.
+  if (window !== window.top) setTimeout(() => window.location.replace(to), 1000);
+}
+
+/** Shift three times within five seconds, with no other key between: as in the component of GOV.UK. */
+function onKey(event) {
+  if (event.type !== 'keyup') {
+    alone = event.key === 'Shift' && (alone || !event.repeat);
+    if (event.key !== 'Shift' && presses) tell((presses = 0));
+    return;
+  }
+  if (event.key !== 'Shift' || !alone || guarded()) return;
+  alone = false;
+  clearTimeout(expiry);
+  presses = presses && Date.now() < deadline ? presses + 1 : 1;
+  if (presses === 3) return leave();
+  if (presses === 1) deadline = Date.now() + 5000;
+  expiry = setTimeout(() => tell((presses = 0)), deadline - Date.now());
+  tell(presses);
+}
+
+/** The page is to be seen again, is back from where a browser kept it, or has a network again. */
+function onReturn(event) {
+  if (!document.hidden && (event.type !== 'pageshow' || event.persisted)) poll();
+}
+
+/** What somebody answered is gone before a browser keeps the page for a way back. */
+function onHide() {
+  shown.forEach((element) => element.forget());
+}
+
+function listen(to) {
+  const change = to ? 'addEventListener' : 'removeEventListener';
+  for (const type of ['keydown', 'keyup', 'pointerdown']) window[change](type, onKey, true);
+  for (const type of ['pageshow', 'online']) window[change](type, onReturn);
+  document[change]('visibilitychange', onReturn);
+  window[change]('pagehide', onHide);
+}

@@ -1,0 +1,58 @@
+package io.github.helplines.directory.service.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.helplines.directory.service.page.PageSettings;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesSectionTest {
+    @Test
+    void whatIsLeftEmptyIsAsUsual() {
+        assertThat(new PagesSection(null, " ", null).toPageSettings()).isEqualTo(PageSettings.USUAL);
+    }
+
+    @Test
+    void takesOriginsAndAddresses() {
+        PageSettings settings = new PagesSection(
+                        "https://a.example, https://*.b.example:8443", "https://c.example/x?y=1", "https://d.example/")
+                .toPageSettings();
+
+        assertThat(settings.frameAncestors()).isEqualTo("'self' https://a.example https://*.b.example:8443");
+        assertThat(settings.exitUrl()).isEqualTo(URI.create("https://c.example/x?y=1"));
+        assertThat(settings.address(URI.create("http://asked.example/"))).isEqualTo("https://d.example");
+        assertThat(PageSettings.USUAL.address(URI.create("http://asked.example:8080/")))
+                .isEqualTo("http://asked.example:8080");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://a.example; script-src *",
+                "a.example",
+                "* https://a.example",
+                "https://a.example/path",
+                "https://a.example\u00a0x",
+                "'unsafe-inline'"
+            })
+    void refusesFramesThatWouldSayMore(String ancestors) {
+        assertThatThrownBy(() -> new PagesSection(ancestors, "", "").toPageSettings())
+                .isInstanceOf(StartException.class)
+                .hasMessageStartingWith("EMBED_FRAME_ANCESTORS must be");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"javascript:alert(1)", "//a.example", "https:", "https://u:p@a.example", "https://a.example/#x"})
+    void refusesAddressesThatAreNone(String address) {
+        assertThatThrownBy(() -> new PagesSection("", address, "").toPageSettings())
+                .isInstanceOf(StartException.class)
+                .hasMessageStartingWith("EXIT_URL must be");
+        assertThatThrownBy(() -> new PagesSection("", "", address).toPageSettings())
+                .isInstanceOf(StartException.class)
+                .hasMessageStartingWith("PUBLIC_URL must be");
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.helplines.directory.service.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class WidgetExitBrowserIT {
+    @RegisterExtension
+    static final WidgetPages PAGES = new WidgetPages();
+
+    @Test
+    void shiftThreeTimesLeavesAndBackDoesNotReturn() {
+        try (OpenPage open = arrived()) {
+            shift(open, 3);
+            assertGone(open);
+        }
+    }
+
+    @Test
+    void buttonLeavesAndBackDoesNotReturn() {
+        try (OpenPage open = arrived()) {
+            open.page()
+                    .getByText("Exit this page", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertGone(open);
+        }
+    }
+
+    @Test
+    void takesThePageAroundItAlongWhereItIsFramed() {
+        try (LoopbackServer around = new PartnerSite();
+                OpenPage open = OpenPage.onPhone()) {
+            String start = ((PartnerSite) around).page("/start", "", "<title>Start</title>");
+            String frame = ((PartnerSite) around)
+                    .page(
+                            "/frame",
+                            "",
+                            "<title>Frame</title><iframe width=340 height=600 src=\"%s\"></iframe>"
+                                    .formatted(PAGES.page()));
+            open.at(start).at(frame);
+            open.page().frameLocator("iframe").locator(".value").first().waitFor();
+            open.page().frameLocator("iframe").locator("h1").click();
+            shift(open, 3);
+
+            open.page().waitForURL(OpenPage.AWAY);
+            open.page().goBack();
+            assertThat(open.page().url()).isEqualTo(start);
+        }
+    }
+
+    @Test
+    void leavesAloneWhereTheFrameMayNotTakeThePageAlong() {
+        try (PartnerSite around = new PartnerSite();
+                OpenPage open = OpenPage.onPhone()) {
+            open.at(around.page(
+                    "/frame",
+                    "",
+                    "<iframe sandbox=\"allow-scripts allow-same-origin\" width=340 height=600 src=\"%s\"></iframe>"
+                            .formatted(PAGES.page())));
+            open.page().frameLocator("iframe").locator(".value").first().waitFor();
+            open.page().frameLocator("iframe").locator("h1").click();
+            shift(open, 3);
+
+            open.page().frameLocator("iframe").getByText("Rain").waitFor();
+            assertThat(open.page().url()).startsWith(around.origin());
+        }
+    }
+
+    @Test
+    void coversThePageAtOnceAndForgetsWhatWasAnswered() {
+        PAGES.directory.json(WidgetPages.FOR_ME, Questions.AGE);
+        try (OpenPage open = OpenPage.onPhone()) {
+            // No content: the browser stays where it is.
+            open.context().route(OpenPage.AWAY, route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
+            open.showing(PAGES.page("eligibility"));
+            open.page().getByText("Is this for me?").click();
+            open.page().locator(".asked").waitFor();
+            shift(open, 3);
+
+            assertThat(
+                            open.page()
+                                    .evaluate(
+                                            "[...Array(9).keys()].every(i => document.elementFromPoint(40 + 35 * i, 60 * (i + 1)).shadowRoot?.firstChild.className === 'cover')"))
+                    .isEqualTo(true);
+            assertThat(open.page().locator(".asked").count()).isZero();
+        }
+    }
+
+    @Test
+    void countsPressesInWordsAndOnlyThoseOfShiftAlone() {
+        try (OpenPage open = arrived()) {
+            open.page().clock().install();
+            shift(open, 2);
+            assertThat(presses(open)).isEqualTo("Press Shift once more to leave.");
+            open.page().keyboard().press("Shift+KeyA");
+            assertThat(presses(open)).isEmpty();
+            shift(open, 2);
+            open.page().clock().runFor(5_100);
+            assertThat(presses(open)).isEmpty();
+            shift(open, 1);
+            assertThat(presses(open)).isEqualTo("Press Shift twice more to leave.");
+            assertThat(open.page().url()).startsWith(PAGES.partner.origin());
+        }
+    }
+
+    @Test
+    void leavesItToTheComponentThatThePageAlreadyHas() {
+        String govUk = "<div class=\"govuk-exit-this-page\"><a href=\"https://away.example/\">Exit</a></div>";
+        try (OpenPage open = OpenPage.onPhone()
+                .showing(PAGES.pageOf(
+                        govUk + PAGES.element("service=\"river-line\" exit-url=\"" + OpenPage.AWAY + "\"")))) {
+            assertThat(open.page().locator(".exit:visible, .way:visible").count())
+                    .isZero();
+            shift(open, 3);
+            assertThat(presses(open)).isEmpty();
+            assertThat(open.page().url()).startsWith(PAGES.partner.origin());
+        }
+    }
+
+    @Test
+    void saysThatHistoryIsNotErasedAndIsNeverOutOfReach() {
+        try (OpenPage open = arrived()) {
+            assertThat(open.text()).contains("It does not erase your browsing history");
+            open.page().evaluate("scrollTo(0, document.body.scrollHeight)");
+            var box = open.page().locator(".exit button").boundingBox();
+            assertThat(box.y + box.height).isLessThanOrEqualTo(640);
+            assertThat(box.height).isGreaterThanOrEqualTo(44);
+        }
+    }
+
+    @Test
+    void leadsWhereGovUkLeadsUnlessThePageNamesAnAddressOverHttps() {
+        for (String address : new String[] {"javascript:alert(1)", "http://away.example/", "//", ""}) {
+            try (OpenPage open = OpenPage.onPhone()) {
+                open.context()
+                        .route(
+                                "https://www.bbc.co.uk/weather",
+                                route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                                        .setContentType("text/html")
+                                        .setBody("Rain")));
+                open.showing(PAGES.pageOf(PAGES.element("service=\"river-line\" exit-url=\"" + address + "\"")));
+                shift(open, 3);
+                open.page().waitForURL("https://www.bbc.co.uk/weather");
+            }
+        }
+    }
+
+    /** On the page with the widget, having come from another one. */
+    private static OpenPage arrived() {
+        String start = PAGES.partner.page("/start", "", "<title>Start</title>Start");
+        return OpenPage.onPhone().at(start).showing(PAGES.page());
+    }
+
+    private static void shift(OpenPage open, int times) {
+        for (int i = 0; i < times; i++) {
+            open.page().keyboard().press("Shift");
+        }
+    }
+
+    private static String presses(OpenPage open) {
+        return open.page().locator(".exit p").first().textContent();
+    }
+
+    private static void assertGone(OpenPage open) {
+        open.page().waitForURL(OpenPage.AWAY);
+        open.page().goBack();
+        assertThat(open.page().url()).isEqualTo(PAGES.partner.origin() + "/start");
+        open.page().goForward();
+        assertThat(open.page().url()).isEqualTo(OpenPage.AWAY);
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.helplines.directory.service.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class WidgetQuestionsBrowserIT {
+    @RegisterExtension
+    static final WidgetPages PAGES = new WidgetPages();
+
+    @Test
+    void asksOneThingAtATimeAndSendsAnswersInBodiesAlone() {
+        PAGES.directory.json(WidgetPages.FOR_ME, Questions.AGE);
+        try (OpenPage open = OpenPage.onPhone().showing(PAGES.page("eligibility"))) {
+            Page page = open.page();
+            page.getByText("Is this for me?").click();
+            assertThat(focused(open)).contains("Who is it for?");
+            choose(open, "Me");
+            page.getByText("Are you 18 or over?").waitFor();
+            assertThat(focused(open)).contains("Are you 18 or over?");
+            assertThat(page.locator(".asked h3").count()).isEqualTo(1);
+
+            PAGES.directory.json(WidgetPages.FOR_ME, Questions.POSTCODE);
+            choose(open, "I do not know, or would rather not say");
+            page.getByLabel("Your answer").fill("DE1 2QY");
+            PAGES.directory.json(WidgetPages.FOR_ME, Questions.NOT_ELIGIBLE);
+            page.keyboard().press("Enter");
+            page.locator(".asked").getByText("Lake Line").waitFor();
+
+            assertThat(open.text())
+                    .contains("This service is for people who are 18 or over.", "020 7946 0123", "0808 157 0123");
+            assertThat(answers())
+                    .containsExactly(
+                            "{\"asking_as\":\"self\"}",
+                            "{\"asking_as\":\"self\",\"declined\":[\"age\"]}",
+                            "{\"asking_as\":\"self\",\"declined\":[\"age\"],\"postcode\":\"DE1 2QY\"}");
+            assertThat(open.requests()).noneMatch(request -> request.url().contains("DE1"));
+            open.assertNoErrors();
+        }
+    }
+
+    @Test
+    void whatIsTypedCanBeSkipped() {
+        PAGES.directory.json(WidgetPages.FOR_ME, Questions.AGE_IN_YEARS);
+        try (OpenPage open = begun()) {
+            PAGES.directory.json(WidgetPages.FOR_ME, Questions.POSTCODE);
+            choose(open, "Prefer not to say");
+            open.page().getByText("What is your full postcode?").waitFor();
+            assertThat(answers()).last().isEqualTo("{\"declined\":[\"age\"]}");
+        }
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnAnswerAndAsksAgain() {
+        PAGES.directory.json(WidgetPages.FOR_ME, Questions.AGE_IN_YEARS);
+        try (OpenPage open = begun()) {
+            choose(open, "Continue");
+            assertThat(open.page().locator(".asked [role=alert]").textContent()).startsWith("Type an answer");
+            open.page().getByLabel("Your answer").fill("old");
+            choose(open, "Continue");
+            assertThat(open.page().locator(".asked [role=alert]").textContent())
+                    .startsWith("That could not be understood");
+            assertThat(open.page().getByLabel("Your answer").inputValue()).isEqualTo("old");
+            assertThat(answers()).hasSize(1);
+
+            PAGES.directory.json(WidgetPages.FOR_ME, 422, "{\"code\":\"invalid_request\"}", 0);
+            open.page().getByLabel("Your answer").fill("999");
+            choose(open, "Continue");
+            open.page().getByText("That could not be understood").waitFor();
+            PAGES.directory.json(WidgetPages.FOR_ME, Questions.NOT_ELIGIBLE);
+            open.page().getByLabel("Your answer").fill("17");
+            choose(open, "Continue");
+            open.page().locator(".asked").getByText("Lake Line").waitFor();
+            assertThat(answers()).last().isEqualTo("{\"declined\":[],\"age\":17}");
+        }
+    }
+
+    @Test
+    void theNumbersStayWhereThereIsNoReply() {
+        PAGES.directory.json(WidgetPages.FOR_ME, Questions.AGE);
+        try (OpenPage open = begun()) {
+            PAGES.directory.json(WidgetPages.FOR_ME, 503, "{}", 0);
+            choose(open, "Yes");
+            open.page().getByText("There is no reply at the moment").waitFor();
+            assertThat(open.text()).contains("0808 157 0123", "Are you 18 or over?");
+        }
+    }
+
+    @Test
+    void answersAreForgottenWhenClosedTakenOutOrLeft() {
+        PAGES.directory.json(WidgetPages.FOR_ME, Questions.AGE);
+        for (String how : List.of(
+                "it.shadowRoot.querySelector('[data-key^=close]').click()",
+                "const at = it.parentNode; it.remove(); at.append(it)",
+                "dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))")) {
+            try (OpenPage open = begun()) {
+                open.page().evaluate("const it = document.querySelector('helpline-contacts'); " + how);
+                open.page().getByText("Is this for me?").waitFor();
+                assertThat(open.page().locator(".asked").count()).isZero();
+                choose(open, "Is this for me?");
+                choose(open, "A child I look after");
+                open.page().getByText("Are you 18 or over?").waitFor();
+                assertThat(answers()).last().isEqualTo("{\"asking_as\":\"parent_or_carer\"}");
+            }
+        }
+    }
+
+    @Test
+    void asksNothingWhereThePageDoesNotWantIt() {
+        try (OpenPage open = OpenPage.onPhone().showing(PAGES.page())) {
+            assertThat(open.page().getByText("Is this for me?").count()).isZero();
+        }
+    }
+
+    /** Past who it is for, which was skipped. */
+    private static OpenPage begun() {
+        OpenPage open = OpenPage.onPhone().showing(PAGES.page("eligibility"));
+        choose(open, "Is this for me?");
+        choose(open, "Prefer not to say");
+        open.page()
+                .getByText("Who is it for?")
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        return open;
+    }
+
+    private static void choose(OpenPage open, String button) {
+        open.page()
+                .locator("button")
+                .getByText(button, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .or(open.page().locator("button:text-is('" + button + "')"))
+                .first()
+                .click();
+    }
+
+    private static String focused(OpenPage open) {
+        return open.page()
+                .locator("helpline-contacts")
+                .evaluate("it => it.shadowRoot.activeElement?.textContent ?? ''")
+                .toString();
+    }
+
+    private static List<String> answers() {
+        return PAGES.directory.requests().stream()
+                .filter(request -> request.method().equals("POST"))
+                .map(LoopbackServer.Request::body)
+                .toList();
+    }
+}

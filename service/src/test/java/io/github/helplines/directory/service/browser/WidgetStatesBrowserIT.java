@@ -1,0 +1,193 @@
+package io.github.helplines.directory.service.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every state can be read by everybody, on a phone of 320 pixels and at four times the size. */
+class WidgetStatesBrowserIT {
+    @RegisterExtension
+    static final WidgetPages PAGES = new WidgetPages();
+
+    private static final String LONG =
+            "Help for anyone who lives by the river or by one of the lakes that it runs through.";
+
+    enum State {
+        LOADING("", "How to reach River Line") {
+            @Override
+            void prepare() {
+                PAGES.directory.json(WidgetPages.CARD, 200, Cards.open(), 60_000);
+            }
+
+            @Override
+            void open(OpenPage open) {
+                open.page().clock().install(); // nothing is late
+            }
+        },
+        SHOWN("", "Open now"),
+        CLOSED("", "Closed now") {
+            @Override
+            void prepare() {
+                String closed = Cards.voice(
+                        "closed", "Closed now: it is a bank holiday. Opens on Tuesday 29 December at 10:00.");
+                PAGES.directory.json(
+                        WidgetPages.CARD,
+                        Cards.card(12, Cards.service(closed, ",\"alert\":{\"text\":\"Closed until Tuesday.\"}")));
+            }
+        },
+        HOURS_UNKNOWN("", "Hours not known") {
+            @Override
+            void prepare() {
+                PAGES.directory.json(
+                        WidgetPages.CARD,
+                        Cards.card(12, Cards.service(Cards.voice("unknown", "Hours not known: try it."), "")));
+            }
+        },
+        RECALLED("", "Number withdrawn") {
+            @Override
+            void prepare() {
+                String withdrawn = ",\"withdrawn\":{\"text\":\"Number withdrawn, being checked.\"}";
+                PAGES.directory.json(WidgetPages.CARD, Cards.card(12, Cards.service("", withdrawn)));
+            }
+        },
+        DIRECTORY_DOWN("", "could not be loaded") {
+            @Override
+            void prepare() {
+                PAGES.directory.json(WidgetPages.CARD, 503, "{}", 0);
+            }
+        },
+        ANSWERS_TO_CHOOSE("eligibility", "Are you 18 or over?") {
+            @Override
+            void prepare() {
+                PAGES.directory.json(WidgetPages.FOR_ME, Questions.AGE);
+            }
+
+            @Override
+            void act(OpenPage open) {
+                begin(open);
+            }
+        },
+        ANSWER_TO_TYPE("eligibility", "Type an answer") {
+            @Override
+            void prepare() {
+                PAGES.directory.json(WidgetPages.FOR_ME, Questions.AGE_IN_YEARS);
+            }
+
+            @Override
+            void act(OpenPage open) {
+                begin(open);
+                open.page().getByText("Continue").click();
+            }
+        },
+        NOT_ELIGIBLE("eligibility", "This service is for people") {
+            @Override
+            void prepare() {
+                PAGES.directory.json(WidgetPages.FOR_ME, Questions.NOT_ELIGIBLE);
+            }
+
+            @Override
+            void act(OpenPage open) {
+                begin(open);
+            }
+        },
+        WELSH("lang=\"cy\"", "Ar agor nawr") {
+            @Override
+            void prepare() {
+                String card = Cards.card(
+                        "cy",
+                        12,
+                        "River Line",
+                        Cards.LABELS,
+                        Cards.service(Cards.voice("open", "Ar agor nawr, tan 16:00."), ""));
+                PAGES.directory.json(
+                        "/widget/v1/services/river-line?lang=cy",
+                        card.replace("\"summary\":{", "\"summary\":{\"lang\":\"en\","));
+            }
+        },
+        DISCREET("discreet", "Local line"),
+        DARK("theme=\"dark\"", "Open now"),
+        SEVERAL("", "On the river") {
+            @Override
+            void prepare() {
+                String one = Cards.service(Cards.voice("open", "Open now.") + "," + Cards.TEXT, "")
+                        .replace("Help for anyone who lives by the river.", LONG);
+                PAGES.directory.json(WidgetPages.CARD, Cards.card("en", 12, "On the river", Cards.LABELS, one, one));
+            }
+        };
+
+        final String attributes;
+        final String text;
+
+        State(String attributes, String text) {
+            this.attributes = attributes;
+            this.text = text;
+        }
+
+        void prepare() {}
+
+        void open(OpenPage open) {}
+
+        void act(OpenPage open) {}
+
+        private static void begin(OpenPage open) {
+            open.page().getByText("Is this for me?").click();
+            open.page().locator(".asked button:text-is('Me')").click();
+        }
+    }
+
+    static Stream<State> states() {
+        return Stream.of(State.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void breaksNoRuleAndFitsEveryWindow(State state) {
+        try (OpenPage open = arrivedAt(state, OpenPage.options())) {
+            open.assertAccessible();
+            for (int[] window : new int[][] {{320, 640}, {320, 256}, {1280, 800}}) {
+                open.page().setViewportSize(window[0], window[1]);
+                open.assertFits();
+            }
+            open.assertNoErrors();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = State.class,
+            names = {"SHOWN", "DIRECTORY_DOWN", "ANSWER_TO_TYPE"})
+    void canBeReadInColoursThatTheReaderForces(State state) {
+        Browser.NewContextOptions forced = OpenPage.options()
+                .setForcedColors(ForcedColors.ACTIVE)
+                .setColorScheme(ColorScheme.DARK)
+                .setReducedMotion(ReducedMotion.REDUCE);
+        try (OpenPage open = arrivedAt(state, forced)) {
+            open.assertAccessibleInForcedColours();
+            assertThat(open.page().evaluate("document.getAnimations().length")).isEqualTo(0);
+            String border = open.page()
+                    .locator("helpline-contacts :is(button, .reach):visible")
+                    .last()
+                    .evaluate("it => getComputedStyle(it).borderTopStyle")
+                    .toString();
+            assertThat(border).isEqualTo("solid");
+        }
+    }
+
+    private static OpenPage arrivedAt(State state, Browser.NewContextOptions options) {
+        state.prepare();
+        OpenPage open = OpenPage.with(options);
+        state.open(open);
+        open.at(PAGES.page(state.attributes));
+        state.act(open);
+        open.page().getByText(state.text).first().waitFor();
+        return open;
+    }
+}

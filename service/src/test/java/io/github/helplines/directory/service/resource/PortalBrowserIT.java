@@ -1,0 +1,157 @@
+package io.github.helplines.directory.service.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.service.browser.OpenPage;
+import io.github.helplines.directory.service.bundle.YamlBundle;
+import io.github.helplines.directory.service.page.PageSettings;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages in a real browser: for everybody, on a small phone, without a script. */
+@ExtendWith(DropwizardExtensionsSupport.class)
+class PortalBrowserIT {
+    private static final List<DirectoryRecord> SHIPPED = YamlBundle.shipped().records();
+    private static final HttpServer SERVER =
+            new HttpServer(SampleDirectory.snapshot(SHIPPED, 1), SampleDirectory.history(SHIPPED));
+
+    private static String at(String path) {
+        return "http://127.0.0.1:" + SERVER.getLocalPort() + path;
+    }
+
+    private static boolean fits(Page page) {
+        return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+                .equals(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/services/derbyshire-victim-services",
+                "/services/revenge-porn-helpline?lang=cy",
+                "/topics/intimate-image-abuse",
+                "/status",
+                "/accessibility?lang=cy",
+                "/developers",
+                "/website",
+                "/problems/not_found",
+                "/embed/services/childline?lang=cy&discreet=true",
+                "/embed/topics/intimate-image-abuse"
+            })
+    void everySortOfPageIsForEverybody(String path) {
+        try (OpenPage open = OpenPage.onPhone()) {
+            Page page = open.page();
+            page.navigate(at(path));
+            if (page.locator("details").count() > 0) {
+                page.locator("summary").first().click();
+            }
+            open.assertAccessible();
+            for (int[] size : new int[][] {{360, 640}, {320, 640}, {320, 256}}) {
+                page.setViewportSize(size[0], size[1]);
+                assertThat(fits(page)).as(path + " at " + size[0]).isTrue();
+            }
+            page.emulateMedia(new Page.EmulateMediaOptions()
+                    .setForcedColors(ForcedColors.ACTIVE)
+                    .setReducedMotion(ReducedMotion.REDUCE));
+            assertThat(page.locator("a.exit").isVisible()).isTrue();
+            assertThat(page.locator("a[href='tel:999']").first().isVisible()).isTrue();
+            assertThat(open.requests()).allMatch(request -> request.url().startsWith(at("/")));
+            assertThat(open.context().cookies()).isEmpty();
+            assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
+                    .isEqualTo(0);
+        }
+    }
+
+    @Test
+    void aKeyboardReachesTheWayOutThenDangerThenTheNumberAndAlwaysSeesWhereItIs() {
+        try (OpenPage open = OpenPage.onPhone()) {
+            Page page = open.page();
+            page.navigate(at("/services/derbyshire-victim-services"));
+            for (String expected : List.of("#main", "bbc.co.uk/weather", "tel:999", "SUMMARY", "tel:+448006126505")) {
+                page.keyboard().press("Tab");
+                assertThat(page.evaluate(
+                                        "document.activeElement.getAttribute('href') || document.activeElement.tagName")
+                                .toString())
+                        .contains(expected);
+                assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                        .isEqualTo("solid");
+            }
+        }
+    }
+
+    @Test
+    void theNumberIsInSightOfASmallPhoneAndLarge() {
+        try (OpenPage open = OpenPage.onPhone()) {
+            Page page = open.page();
+            page.navigate(at("/services/derbyshire-victim-services"));
+            var number = page.locator("a.value").first();
+            assertThat(number.textContent()).isEqualTo("0800\u00a0612\u00a06505");
+            assertThat(number.boundingBox().y + number.boundingBox().height).isLessThan(400);
+            assertThat(number.boundingBox().height).isGreaterThan(40);
+        }
+    }
+
+    @Test
+    void aSearchLeavesNoWordInAnyAddress() {
+        try (OpenPage open = OpenPage.onPhone()) {
+            Page page = open.page();
+            page.navigate(at("/"));
+            page.locator("#q").fill("leaked nudes");
+            page.locator("button").click();
+            page.getByText("The closest first:").waitFor();
+            open.assertAccessible();
+            assertThat(page.url()).isEqualTo(at("/search"));
+            assertThat(page.locator("main a").first().getAttribute("href")).isEqualTo("/topics/intimate-image-abuse");
+            assertThat(page.content()).doesNotContain("leaked nudes");
+            assertThat(open.requests()).noneMatch(request -> request.url().contains("leaked"));
+        }
+    }
+
+    @Test
+    void aFrameOnAnothersPageShowsTheNumberAndItsWayOutLeavesThatPage() throws Exception {
+        String html = "<!DOCTYPE html><html lang=\"en\"><title>Partner</title><iframe title=\"x\" height=\"600\" src=\""
+                + at("/embed/services/derbyshire-victim-services") + "\"></iframe>";
+        byte[] body = html.getBytes(StandardCharsets.UTF_8);
+        var partner =
+                com.sun.net.httpserver.HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        partner.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        partner.start();
+        List<String> referrers = new CopyOnWriteArrayList<>();
+        try (OpenPage open = OpenPage.onPhone()) {
+            Page page = open.page();
+            open.context().route(PageSettings.USUAL_EXIT.toString(), route -> {
+                referrers.add(String.valueOf(route.request().headers().get("referer")));
+                route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody("<title>Weather</title>Rain"));
+            });
+            page.navigate("http://127.0.0.1:" + partner.getAddress().getPort() + "/help");
+            var frame = page.frameLocator("iframe");
+            frame.locator("a.value").first().waitFor();
+            frame.locator("a.exit").click();
+            page.waitForURL(PageSettings.USUAL_EXIT.toString());
+            assertThat(page.title()).isEqualTo("Weather");
+            assertThat(referrers).containsExactly("null");
+        } finally {
+            partner.stop(0);
+        }
+    }
+}

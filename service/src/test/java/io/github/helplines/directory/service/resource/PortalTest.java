@@ -1,0 +1,277 @@
+package io.github.helplines.directory.service.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.service.bundle.YamlBundle;
+import io.restassured.response.ValidatableResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(DropwizardExtensionsSupport.class)
+class PortalTest {
+    private static final List<DirectoryRecord> SHIPPED = YamlBundle.shipped().records();
+    private static final HttpServer SERVER =
+            new HttpServer(SampleDirectory.snapshot(SHIPPED, 1), SampleDirectory.history(SHIPPED));
+    private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"(/[^\"]*)\"");
+    private static final Pattern HEADING = Pattern.compile("<h([1-6])");
+    private static final Pattern SCRIPT = Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>");
+
+    private static ValidatableResponse get(String path) {
+        return SERVER.anyway().accept("text/html,*/*;q=0.8").get(path).then();
+    }
+
+    private static String page(String path) {
+        return get(path).statusCode(200).extract().asString();
+    }
+
+    private static ValidatableResponse search(String body) {
+        return SERVER.anyway()
+                .contentType("application/x-www-form-urlencoded")
+                .body(body)
+                .post("/search")
+                .then();
+    }
+
+    /** Every page that can be reached from the start page, by its path. */
+    private static Map<String, String> everyPage() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        Deque<String> ahead = new ArrayDeque<>(List.of("/"));
+        while (!ahead.isEmpty()) {
+            String path = ahead.pop();
+            if (pages.containsKey(path)) {
+                continue;
+            }
+            var answer = get(path).statusCode(200).extract();
+            boolean ours = answer.contentType().startsWith("text/html") && !path.startsWith("/docs");
+            pages.put(path, ours ? answer.asString() : "");
+            Matcher links = LINK.matcher(pages.get(path));
+            while (links.find()) {
+                ahead.push(links.group(1).replace("&#61;", "=").replace("&amp;", "&"));
+            }
+        }
+        pages.values().removeIf(String::isEmpty);
+        return pages;
+    }
+
+    @Test
+    void everyPageHangsTogetherAndNoLinkIsDead() {
+        Map<String, String> pages = everyPage();
+
+        assertThat(pages.keySet())
+                .contains(
+                        "/",
+                        "/?lang=cy",
+                        "/search",
+                        "/services/childline",
+                        "/services/childline?lang=cy",
+                        "/topics/intimate-image-abuse",
+                        "/status",
+                        "/privacy?lang=cy",
+                        "/accessibility",
+                        "/developers",
+                        "/website");
+        pages.forEach((path, page) -> {
+            assertThat(page)
+                    .as(path)
+                    .startsWith("<!DOCTYPE html>\n<html lang=\"" + (path.contains("lang=cy") ? "cy" : "en") + "\">")
+                    .contains("<main", "<footer>", "<header>", "href=\"tel:999\"", "<title>")
+                    .doesNotContainIgnoringCase("screenshot")
+                    .doesNotContain("{{", " style=\"", "http://www", "null");
+            assertThat(page.replaceAll(SCRIPT.pattern(), "")).as(path).doesNotContain("<script");
+            List<Integer> levels = HEADING.matcher(page)
+                    .results()
+                    .map(found -> Integer.parseInt(found.group(1)))
+                    .toList();
+            assertThat(levels.stream().filter(level -> level == 1)).as(path).hasSize(1);
+            assertThat(levels.get(0)).isEqualTo(1);
+            for (int i = 1; i < levels.size(); i++) {
+                assertThat(levels.get(i) - levels.get(i - 1)).as(path).isLessThanOrEqualTo(1);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/search", "/services/childline", "/topics/intimate-image-abuse", "/status", "/privacy"})
+    void pagesTakeNothingFromElsewhereAndLeaveNothing(String path) {
+        get(path)
+                .statusCode(200)
+                .contentType("text/html;charset=utf-8")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self';"
+                                + " frame-src 'self'; frame-ancestors 'none'")
+                .header("Cache-Control", "no-store")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Set-Cookie", nullValue())
+                .header("ETag", nullValue());
+    }
+
+    @Test
+    void theNumberIsTheFirstThingOfAServicesPage() {
+        String page = page("/services/derbyshire-victim-services");
+        String main = page.substring(page.indexOf("<main"));
+
+        assertThat(main.indexOf("0800\u00a0612\u00a06505")).isBetween(0, main.indexOf("<p class=\"summary\""));
+        assertThat(ReadText.ofPage(main).strip())
+                .startsWith("Derbyshire Victim Services")
+                .containsSubsequence(
+                        "Call 0800\u00a0612\u00a06505",
+                        "DVS to 82228",
+                        "For anyone who lives in Derbyshire. This includes Derby: not yet confirmed by the service.",
+                        "The service says that it is free of charge.",
+                        "We do not know whether you can stay unnamed.",
+                        "Police and Crime Commissioner for Derbyshire",
+                        "Read on 22 November 2026.");
+    }
+
+    @Test
+    void programsReadTheContactsInTheirOwnVocabulary() throws Exception {
+        Matcher script = SCRIPT.matcher(page("/services/derbyshire-victim-services"));
+        assertThat(script.find()).isTrue();
+        JsonNode data = new ObjectMapper().readTree(script.group(1));
+
+        assertThat(data.get("@context").asText()).isEqualTo("https://schema.org");
+        JsonNode contact = data.at("/provider/contactPoint/0");
+        assertThat(contact.get("@type").asText()).isEqualTo("ContactPoint");
+        assertThat(contact.get("telephone").asText()).isEqualTo("+448006126505");
+        assertThat(contact.get("contactOption").asText()).isEqualTo("https://schema.org/TollFree");
+        assertThat(data.at("/provider/contactPoint/1/contactType").asText()).isEqualTo("Text DVS to 82228");
+        assertThat(data.at("/provider/contactPoint/1/contactOption").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
+    void aTopicsPageGivesTheSafeAdviceToWhoeverReadsIt() {
+        assertThat(ReadText.ofPage(page("/topics/intimate-image-abuse")))
+                .contains("If it happened to you: This is not your fault.")
+                .contains("If you are under 18: If the police become involved")
+                .contains("Do not copy, save or forward the picture.")
+                .doesNotContain("found guilty")
+                .containsSubsequence("Revenge Porn Helpline", "Childline", "Report Remove");
+    }
+
+    @Test
+    void findsWhatPeopleTypeAndRepeatsNoneOfIt() {
+        String found = search("q=" + URLEncoder.encode("Revange  pörn?", StandardCharsets.UTF_8))
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(containsString("<form method=\"post\" action=\"/search\""))
+                .extract()
+                .asString();
+
+        assertThat(links(found).get(0)).isEqualTo("/topics/intimate-image-abuse");
+        assertThat(found).doesNotContainIgnoringCase("revange").doesNotContain("pörn");
+        assertThat(links(search("q=nspcc").extract().asString())).contains("/services/childline");
+    }
+
+    @Test
+    void nobodysSearchEndsAtNothing() {
+        String long300 = "x".repeat(300);
+        for (String body :
+                List.of("q=zzzzzzzz", "q=", "", "q=%zz", "other=1", "q=" + long300, "q=" + "y".repeat(9000), "{}")) {
+            String found = search(body).statusCode(200).extract().asString();
+            assertThat(links(found)).as(body).contains("/services/samaritans");
+            assertThat(found).doesNotContain("zzzz", "xxxx", "yyyy");
+        }
+        search("q=zzzzzzzz").body(containsString("Nothing here is called that."));
+        search("q=").body(containsString("There was nothing to search for."));
+        SERVER.anyway()
+                .contentType("application/x-www-form-urlencoded")
+                .body("q=zzzzzzzz")
+                .post("/search?lang=cy")
+                .then()
+                .body(containsString("<html lang=\"cy\">"));
+    }
+
+    private static List<String> links(String page) {
+        String main = page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+        return new ArrayList<>(
+                        LINK.matcher(main).results().map(MatchResult::group).toList())
+                .stream()
+                        .map(link -> link.replaceAll(".*=\"|\"", ""))
+                        .filter(link -> !link.startsWith("/search"))
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/services/nobody", "/topics/%3Cscript%3E", "/services/Some%20Body"})
+    void whatIsNotThereIsAPageThatHelpsAndRepeatsNothing(String path) {
+        SERVER.anyway()
+                .urlEncodingEnabled(false)
+                .accept("text/html")
+                .get(path)
+                .then()
+                .statusCode(404)
+                .contentType("text/html;charset=utf-8")
+                .body(allOf(
+                        containsString("There is nothing at this address."),
+                        containsString("href=\"tel:116123\""),
+                        not(containsString("nobody")),
+                        not(containsString("<script")),
+                        not(containsString("Some Body"))));
+    }
+
+    @Test
+    void aLinkThatSomebodyCountsIsFollowedAllTheSame() {
+        get("/services/childline?fbclid=abc").statusCode(200).body(not(containsString("fbclid")));
+        get("/v1/services?fbclid=abc").statusCode(400);
+    }
+
+    @Test
+    void saysHowFreshItIs() {
+        assertThat(ReadText.ofPage(page("/status")))
+                .contains("All is well: what is shown is the newest.")
+                .contains("23 November 2026, 08:45")
+                .contains("Not yet confirmed by the service");
+        assertThat(page("/status?lang=cy")).contains("Mae popeth yn iawn").doesNotContain("Saesneg yn unig");
+    }
+
+    @Test
+    void aProblemIsAPageForWhoeverReadsAndJsonForEverybodyElse() {
+        get("/problems/not_found")
+                .statusCode(200)
+                .contentType("text/html;charset=utf-8")
+                .body(containsString("<h2>What to do</h2>"));
+        for (String accept : List.of("*/*", "application/json", "application/json, text/html;q=0.9")) {
+            SERVER.given()
+                    .accept(accept)
+                    .get("/problems/not_found")
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/json")
+                    .header("Cache-Control", containsString("public"));
+        }
+        assertThat(SERVER.anyway().get("/problems/not_found").headers().getValues("Vary"))
+                .contains("Accept");
+        get("/problems/no_such").statusCode(404);
+    }
+
+    @Test
+    void theBareAddressIsForPeople() {
+        SERVER.anyway().accept("application/json").get("/").then().statusCode(406);
+        SERVER.anyway().accept("text/html").post("/").then().statusCode(405);
+        SERVER.anyway().get("/no-such-page").then().statusCode(404).contentType("application/problem+json");
+    }
+}

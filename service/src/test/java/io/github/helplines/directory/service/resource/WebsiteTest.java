@@ -1,0 +1,104 @@
+package io.github.helplines.directory.service.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.service.bundle.YamlBundle;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(DropwizardExtensionsSupport.class)
+class WebsiteTest {
+    private static final List<DirectoryRecord> SHIPPED = YamlBundle.shipped().records();
+    private static final HttpServer SERVER =
+            new HttpServer(SampleDirectory.snapshot(SHIPPED, 1), SampleDirectory.history(SHIPPED));
+    private static final Pattern CODE = Pattern.compile("(?s)<pre tabindex=\"0\"><code>(.*?)</code></pre>");
+
+    private static String page(String query) {
+        return SERVER.anyway()
+                .get("/website" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    /** The codes as somebody would copy them: widget, frame, fragment. */
+    private static List<String> codes(String query) {
+        return CODE.matcher(page(query))
+                .results()
+                .map(found -> ReadText.ofPage(found.group(1)).replace("&#10;", "\n"))
+                .toList();
+    }
+
+    private static String here() {
+        return "http://localhost:" + SERVER.getLocalPort();
+    }
+
+    private static String found(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+
+    @Test
+    void theWidgetsCodeLoadsExactlyTheScriptThatIsServed() throws Exception {
+        String widget = codes("?show=services/childline").get(0);
+
+        String path = found("src=\"" + here() + "(/widget/[0-9a-f]{16}/helpline-contacts.js)\"", widget);
+        byte[] script =
+                SERVER.anyway().get(path).then().statusCode(200).extract().asByteArray();
+        assertThat(found("integrity=\"sha384-([^\"]*)\"", widget))
+                .isEqualTo(Base64.getEncoder()
+                        .encodeToString(MessageDigest.getInstance("SHA-384").digest(script)));
+        assertThat(widget).contains("crossorigin=\"anonymous\" referrerpolicy=\"no-referrer\"></script>");
+    }
+
+    @Test
+    void insideItStandTheLineForDangerAndAWayToTheNumbersAndNoNumberThatCouldBeRecalled() {
+        String widget = codes("?show=services/childline").get(0);
+
+        assertThat(widget)
+                .contains(
+                        "<helpline-contacts service=\"childline\" lang=\"en\" exit-url=\"https://www.bbc.co.uk/weather\">")
+                .contains("<!-- 2026-11-23 -->")
+                .contains("<p>In immediate danger, call <a href=\"tel:999\">999</a>.</p>")
+                .contains("<a href=\"" + here() + "/embed/services/childline\" rel=\"noreferrer\">How to make contact:"
+                        + " Childline</a>");
+        assertThat(widget.replaceAll("integrity=\"[^\"]*\"|/widget/[0-9a-f]+", "")
+                        .replace("999", ""))
+                .doesNotContainPattern("\\d{3} ?\\d{3}|0800");
+    }
+
+    @Test
+    void allThreeShowWhatWasChosen() {
+        List<String> codes = codes("?show=topics/intimate-image-abuse&lang=cy&discreet=true&eligibility=true");
+        String framed = here() + "/embed/topics/intimate-image-abuse?lang=cy&#38;discreet=true";
+
+        assertThat(codes).hasSize(3);
+        assertThat(codes.get(0))
+                .contains(
+                        "<helpline-contacts topic=\"intimate-image-abuse\" lang=\"cy\" discreet eligibility exit-url=")
+                .contains("<p>Mewn perygl uniongyrchol, ffoniwch <a href=\"tel:999\">999</a>.</p>")
+                .contains("href=\"" + framed + "\"", ">Manylion cyswllt</a>");
+        assertThat(codes.get(1)).contains("src=\"" + framed + "\"", "referrerpolicy=\"no-referrer\"");
+        assertThat(codes.get(2))
+                .isEqualTo("curl -s '" + here() + "/embed/topics/intimate-image-abuse/fragment?lang=cy&discreet=true'");
+        assertThat(page("?show=topics/intimate-image-abuse&lang=cy&discreet=true"))
+                .contains("<iframe src=\"/embed/topics/intimate-image-abuse?lang&#61;cy&amp;discreet&#61;true\"")
+                .contains("value=\"topics/intimate-image-abuse\" selected", "value=\"cy\" lang=\"cy\" selected");
+    }
+
+    @Test
+    void whatIsNoRecordIsShownNowhere() {
+        assertThat(page("?show=%3Cscript%3Ealert&lang=%22%3E"))
+                .doesNotContain("alert")
+                .contains("value=\"topics/intimate-image-abuse\" selected");
+    }
+}
