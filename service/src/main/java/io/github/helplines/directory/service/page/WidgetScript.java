@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -39,10 +41,13 @@ public final class WidgetScript {
     /**
      * Reads it from the class path.
      *
+     * @param exit where "Exit this page" leads unless the page says something else
      * @throws IllegalStateException when a part of it is not there
      */
-    public static WidgetScript load() {
+    public static WidgetScript load(URI exit) {
         ByteArrayOutputStream module = new ByteArrayOutputStream();
+        // A URL has no character that would end the text.
+        module.writeBytes(("const EXIT_URL = \"" + exit.toASCIIString() + "\";\n").getBytes(StandardCharsets.US_ASCII));
         for (String part : PARTS) {
             try (InputStream source = WidgetScript.class.getResourceAsStream(SOURCES + part)) {
                 if (source == null) {

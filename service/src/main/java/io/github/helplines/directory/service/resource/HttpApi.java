@@ -97,7 +97,7 @@ public final class HttpApi {
         InstantSource clock = parts.clock();
         SecureRandom random = new SecureRandom();
         WrittenCards cards = new WrittenCards(current, clock);
-        WidgetScript script = WidgetScript.load();
+        WidgetScript script = WidgetScript.load(parts.pages().exitUrl());
         Templates templates = new Templates();
         PortalPages pages = new PortalPages(new Portal(templates, parts.pages()));
         Proposals shown = new Proposals(current, parts.editing());

@@ -133,18 +133,20 @@ class HelplineContacts extends HTMLElement {
     this.#card.lang = this.#lang;
     this.#floor.replaceChildren(...this.#emergency(data, words));
     const sheet = new Sheet(words, this.#on('discreet'), Date.now() - (since || Date.now()) < 2 * OLD);
-    const named = !sheet.discreet && plain(data.title?.text) === plain(data.services[0].name?.text);
-    const title = sheet.discreet ? words.discreet_title : data.title;
+    const [first] = data.services;
+    const one = plain(data.title?.text) === plain(first.name?.text);
+    const title = sheet.discreet ? (one && first.discreet_name) || words.discreet_title : data.title;
+    sheet.title = plain(title?.text ?? title);
     const forMe = (service, level) =>
       this.#on('eligibility') && service.for_me ? this.#panel(service, words, level) : null;
     const time = since && new Date(since).toLocaleString(LOCALE[this.#lang], { timeStyle: 'short', dateStyle: 'medium' });
     this.#body.replaceChildren(
       ...[
-        !named && say('h2', title),
-        ...list(data.services).map((service) => sheet.service(service, named ? 2 : 3, '', forMe)),
+        say('h2', title),
+        ...data.services.map((service) => sheet.service(service, 3, '', forMe)),
         since && make('p', 'small', `${words.unchecked} ${time}.`),
         data.more && make('p', 'small', anchor(data.more.href, '', plain(data.more.text))),
-        make('p', 'small way', `${words.exit}: ${words.exit_note} ${words.exit_keys}`),
+        make('p', 'small way', `${words.exit_note} ${words.exit_keys}`),
       ].filter(Boolean),
     );
     const marked = this.#lang !== 'en' && this.#card.querySelector('[lang=en]');

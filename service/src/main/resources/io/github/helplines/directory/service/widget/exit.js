@@ -25,7 +25,7 @@ function arrange() {
 
 /** Away from this page at once, and not back to it: in place of it, and of the page around it where that is allowed. */
 function leave() {
-  const to = inOrder().map((element) => element.way).find(Boolean) ?? ELSEWHERE;
+  const to = inOrder().map((element) => element.way).find(Boolean) ?? EXIT_URL;
   const cover = make('div');
   const inside = cover.attachShadow({ mode: 'open' });
   if (style) inside.adoptedStyleSheets = [style];

@@ -7,9 +7,9 @@ function linked(line) {
   for (const link of list(line.links)) {
     const text = plain(link.text);
     const at = text ? rest.indexOf(text) : -1;
-    if (at < 0) continue;
-    made.append(rest.slice(0, at), anchor(link.href, '', text));
-    rest = rest.slice(at + text.length);
+    if (!text) continue;
+    made.append(at < 0 ? `${rest} ` : rest.slice(0, at), anchor(link.href, '', text));
+    rest = at < 0 ? '' : rest.slice(at + text.length);
   }
   made.append(rest);
   return made;
@@ -30,24 +30,28 @@ class Sheet {
     const channels = list(service.channels).filter((channel) => !recalled.has(channel.id));
     const gone = service.withdrawn ?? (channels.length < list(service.channels).length && this.words.withdrawn);
     const handOffs = this.#handOffs(service, place, !channels.length);
+    const headed = plain(name?.text) !== this.title;
     return make(
       'section', 'service',
-      say(`h${level}`, name),
+      headed && say(`h${level}`, name),
       say('p', service.alert, 'alert'),
       gone && say('p', gone, 'alert'),
       channels.length && make('ul', '', ...channels.map((channel) => this.#channel(channel, place))),
       !this.discreet && say('p', service.summary),
-      panel?.(service, level),
+      panel?.(service, headed ? level : level - 1),
       handOffs,
     );
   }
 
   #channel(channel, place) {
-    const value = plain(channel.value);
-    const copied = plain(channel.copy);
+    // An address says whose it is.
+    const instead = this.discreet && this.words[`discreet_${channel.kind}`];
+    const value = instead || plain(channel.value);
+    const label = instead ? '' : plain(channel.label);
+    const copied = instead ? '' : plain(channel.copy);
     const state = this.fresh ? plain(channel.open) : '';
-    this.channels.set(channel.id, state && `${plain(channel.label)} ${value}: ${state}`);
-    const reach = anchor(channel.href, 'reach', make('span', 'label', plain(channel.label)), ' ', make('bdi', 'value', value));
+    this.channels.set(channel.id, state && `${label} ${value}: ${state}`);
+    const reach = anchor(channel.href, 'reach', label && make('span', 'label', label), ' ', make('bdi', 'value', value));
     reach.dataset.key = `reach ${place}${channel.id}`;
     const notes = list(channel.notes).map((note, i) => say('li', { text: note, lang: channel.note_langs?.[i] }));
     const copy = copied && press(`copy ${place}${channel.id}`, this.words.copy, () => {});
@@ -64,7 +68,7 @@ class Sheet {
     const others = list(service.hand_offs).map((other) => {
       const name = plain((this.discreet && other.discreet_name) || other.name);
       const text = { text: this.discreet ? '' : other.text, lang: other.lang };
-      return make('li', '', anchor(other.page, '', name), say('p', text));
+      return make('li', '', say('p', text), anchor(other.page, '', name));
     });
     if (!others.length) return null;
     if (alone) return make('div', '', make('p', 'state', this.words.hand_offs), make('ul', '', ...others));

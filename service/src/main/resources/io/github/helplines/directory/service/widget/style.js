@@ -30,6 +30,7 @@ span.reach{border-color:var(--line);color:var(--ink)}
 span.reach .value{text-decoration:none}
 .state{font-weight:700}
 .notes,.small{font-size:.9375em}
+.service li+li{margin-top:.5em}.notes li+li{margin-top:0!important}
 .alert{border:2px solid;padding:.4em .6em;font-weight:700}
 button,input,summary{font:inherit;color:inherit}
 button,input{min-height:44px;padding:.4em .9em;border:2px solid var(--link);border-radius:6px;background:var(--paper);

@@ -10,7 +10,6 @@ const POLL = 30_000; // between two looks at what was recalled
 const SLOW = 1_500; // then we say that it is not there yet
 const LIMIT = 10_000; // then we no longer wait
 const OLD = 300_000; // then "open now" is asked for again
-const ELSEWHERE = 'https://www.bbc.co.uk/weather'; // where the component of GOV.UK leads too
 
 const LOCALE = { en: 'en-GB', cy: 'cy' };
 
@@ -20,10 +19,10 @@ const WORDS = {
     floor: ['In immediate danger, call ', '.'], failed: 'The contact details could not be loaded.',
     page: 'See them on a page of their own', retry: 'Try again', unchecked: 'Not checked since',
     changed: 'A number that was shown here was withdrawn. Use only those shown now.',
-    emergency_more: 'If you cannot speak or hear, and other ways to get help', withdrawn: 'Number withdrawn, being checked.',
+    emergency_more: 'Other ways to get help in an emergency', withdrawn: 'Number withdrawn, being checked.',
     copy: 'Copy', copied: 'Copied', selected: 'Selected: now copy it.',
     exit: 'Exit this page', exit_keys: 'Or press Shift three times.',
-    exit_note: 'Leaves this page at once. It does not erase your browsing history: this page stays in it.',
+    exit_note: '“Exit this page” leaves at once. It does not erase your browsing history: this page stays in it.',
     shift: ['Press Shift once more to leave.', 'Press Shift twice more to leave.'],
     for_me: 'Is this for me?', for_me_note: 'Your answers are used for this one reply, and not kept.',
     who: 'Who is it for?', who_self: 'Me', who_parent_or_carer: 'A child I look after',
@@ -38,11 +37,11 @@ const WORDS = {
     floor: ['Mewn perygl uniongyrchol, ffoniwch ', '.'], failed: "Nid oedd modd llwytho'r manylion cyswllt.",
     page: 'Eu gweld ar dudalen ar wahân', retry: 'Rhowch gynnig arall arni', unchecked: 'Heb ei wirio ers',
     changed: "Tynnwyd rhif a oedd yma yn ôl. Defnyddiwch y rhai a ddangosir nawr yn unig.",
-    emergency_more: 'Os na allwch siarad neu glywed, a ffyrdd eraill o gael help',
+    emergency_more: 'Ffyrdd eraill o gael help mewn argyfwng',
     withdrawn: "Rhif wedi'i dynnu'n ôl, yn cael ei wirio.",
     copy: 'Copïo', copied: "Wedi'i gopïo", selected: "Wedi'i ddewis: copïwch ef nawr.",
     exit: 'Gadael y dudalen hon', exit_keys: 'Neu pwyswch Shift dair gwaith.',
-    exit_note: "Mae hyn yn gadael y dudalen ar unwaith. Nid yw'n dileu eich hanes pori: mae'r dudalen hon yn aros ynddo.",
+    exit_note: "Mae “Gadael y dudalen hon” yn gadael ar unwaith. Nid yw'n dileu eich hanes pori: mae'r dudalen hon yn aros ynddo.",
     shift: ['Pwyswch Shift unwaith eto i adael.', 'Pwyswch Shift ddwywaith eto i adael.'],
     for_me: 'Ydy hwn i mi?', for_me_note: 'Defnyddir eich atebion ar gyfer yr un ymateb hwn, ac ni chânt eu cadw.',
     who: 'I bwy mae hwn?', who_self: 'I mi', who_parent_or_carer: "I blentyn rwy'n gofalu amdano",

@@ -1,12 +1,13 @@
 package io.github.helplines.directory.service.browser;
 
+import io.github.helplines.directory.service.page.PageSettings;
 import io.github.helplines.directory.service.page.WidgetScript;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Answers as the directory does, with what a test makes up. */
 final class FakeDirectory extends LoopbackServer {
-    static final WidgetScript SCRIPT = WidgetScript.load();
+    static final WidgetScript SCRIPT = WidgetScript.load(PageSettings.USUAL_EXIT);
 
     /** Puts everything back to how it is when all is well. */
     void reset() {

@@ -42,11 +42,11 @@ public final class OpenPage implements AutoCloseable {
         return with(options());
     }
 
-    static Browser.NewContextOptions options() {
+    public static Browser.NewContextOptions options() {
         return new Browser.NewContextOptions().setViewportSize(360, 640).setLocale("en-GB");
     }
 
-    static OpenPage with(Browser.NewContextOptions options) {
+    public static OpenPage with(Browser.NewContextOptions options) {
         return new OpenPage(Chromium.get().newContext(options));
     }
 
@@ -71,7 +71,7 @@ public final class OpenPage implements AutoCloseable {
     }
 
     /** The same without waiting for a card. */
-    OpenPage at(String url) {
+    public OpenPage at(String url) {
         page.navigate(url);
         return this;
     }
@@ -99,7 +99,7 @@ public final class OpenPage implements AutoCloseable {
     }
 
     /** The same where the reader's own colours are forced: axe computes the contrast of those that are not used then. */
-    void assertAccessibleInForcedColours() {
+    public void assertAccessibleInForcedColours() {
         assertNone(new AxeBuilder(page).withTags(WCAG).disableRules(List.of("color-contrast")));
     }
 
@@ -115,12 +115,12 @@ public final class OpenPage implements AutoCloseable {
     }
 
     /** No script failed. */
-    void assertNoErrors() {
+    public void assertNoErrors() {
         assertThat(errors).isEmpty();
     }
 
     /** Nothing is wider than the window: nobody has to scroll sideways. */
-    void assertFits() {
+    public void assertFits() {
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .isEqualTo(0);
     }

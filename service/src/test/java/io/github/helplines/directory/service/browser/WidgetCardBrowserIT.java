@@ -221,7 +221,7 @@ class WidgetCardBrowserIT {
     void discreetlyNothingTellsWhatItIsFor() {
         try (OpenPage open = OpenPage.onPhone().showing(PAGES.page("discreet"))) {
             assertThat(open.text())
-                    .contains("Contact details\nLocal line\nCall\n0808 157 0123")
+                    .contains("Local line\nCall\n0808 157 0123")
                     .doesNotContain("River Line", "lives by the river", "Lake Line");
             open.page().getByText("Others who can help").click();
             assertThat(open.page().locator("details a")).hasText(new String[] {"18000", "Young line"});

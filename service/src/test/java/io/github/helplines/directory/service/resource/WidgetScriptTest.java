@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import io.github.helplines.directory.service.page.PageSettings;
 import io.github.helplines.directory.service.page.WidgetScript;
 import io.restassured.response.ValidatableResponse;
 import java.security.MessageDigest;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WidgetScriptTest {
     private static final int MOST_BYTES = 15 * 1024;
     private static final HttpServer SERVER = new HttpServer();
-    private static final WidgetScript SCRIPT = WidgetScript.load();
+    private static final WidgetScript SCRIPT = WidgetScript.load(PageSettings.USUAL_EXIT);
 
     @Test
     void bothAddressesServeTheSameModuleToEveryPage() {
