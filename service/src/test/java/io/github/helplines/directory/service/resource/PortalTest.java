@@ -169,7 +169,13 @@ class PortalTest {
                 .contains("If you are under 18: If the police become involved")
                 .contains("Do not copy, save or forward the picture.")
                 .doesNotContain("found guilty")
-                .containsSubsequence("Revenge Porn Helpline", "Childline", "Report Remove");
+                .containsSubsequence(
+                        "The person in the pictures is never to blame",
+                        "Derbyshire Victim Services",
+                        "Revenge Porn Helpline",
+                        "Childline",
+                        "Report Remove",
+                        "What you can do");
     }
 
     @Test
