@@ -189,6 +189,9 @@ class PortalTest {
 
         assertThat(links(found).get(0)).isEqualTo("/topics/intimate-image-abuse");
         assertThat(found).doesNotContainIgnoringCase("revange").doesNotContain("pörn");
+        assertThat(links(search("q=revenge+porn+helpline").extract().asString()))
+                .containsSubsequence(
+                        "/services/revenge-porn-helpline", "/services/childline", "/services/report-remove");
         assertThat(links(search("q=nspcc").extract().asString())).contains("/services/childline");
     }
 
