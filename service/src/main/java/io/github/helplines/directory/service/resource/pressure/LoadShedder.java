@@ -68,13 +68,15 @@ public final class LoadShedder extends QoSHandler {
             return LAST;
         }
         if (HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method)) {
-            // A query filters, searches or asks for the past.
-            return uri.getQuery() == null && !path.endsWith("/history") ? FIRST : LAST;
+            // Of the API, a query filters, searches or asks for the past; of a page it names the language.
+            boolean api = path.startsWith("/v1/");
+            return api && (uri.getQuery() != null || path.endsWith("/history")) ? LAST : FIRST;
         }
         return switch (path) {
             case "/v1/help", "/v1/eligibility", "/v1/withdrawals", "/v1/returns" -> FIRST;
-            case "/v1/search" -> LAST;
-            default -> path.endsWith("/eligibility") || path.endsWith("/recall") ? FIRST : NEXT;
+            case "/v1/search", "/search" -> LAST;
+            default ->
+                path.endsWith("/eligibility") || path.endsWith("/for-me") || path.endsWith("/recall") ? FIRST : NEXT;
         };
     }
 

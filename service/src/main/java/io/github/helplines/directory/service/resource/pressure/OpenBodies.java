@@ -30,7 +30,14 @@ public final class OpenBodies extends Handler.Wrapper {
     public OpenBodies() {
         eager.includeMethod(HttpMethod.POST.asString());
         eager.includePath(
-                "/v1/help", "/v1/search", "/v1/eligibility", "/v1/areas/lookup", "/v1/reports", "/v1/services/*");
+                "/v1/help",
+                "/v1/search",
+                "/v1/eligibility",
+                "/v1/areas/lookup",
+                "/v1/reports",
+                "/v1/services/*",
+                "/widget/v1/services/*",
+                "/search");
         eager.setHandler(new Arrived());
         setHandler(eager);
     }
