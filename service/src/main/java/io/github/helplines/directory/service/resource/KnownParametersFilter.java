@@ -3,6 +3,7 @@ package io.github.helplines.directory.service.resource;
 import io.github.helplines.directory.core.json.Fault;
 import io.github.helplines.directory.service.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -43,7 +44,10 @@ final class KnownParametersFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Method method = resource == null ? null : resource.getResourceMethod();
-        if (method == null || method.getDeclaringClass().isAnnotationPresent(ReadByPeople.class)) {
+        // Before a browser sends what a page asks for, it asks by OPTIONS whether it may, with the same query.
+        if (method == null
+                || request.getMethod().equals(HttpMethod.OPTIONS)
+                || method.getDeclaringClass().isAnnotationPresent(ReadByPeople.class)) {
             return;
         }
         Set<String> names = known.computeIfAbsent(method, KnownParametersFilter::namesOf);

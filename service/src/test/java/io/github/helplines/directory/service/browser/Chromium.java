@@ -21,6 +21,8 @@ public final class Chromium implements LauncherSessionListener {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
+            // Nothing leaves this machine.
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
             "--disable-gpu",
             "--disable-quic",
             "--no-first-run",

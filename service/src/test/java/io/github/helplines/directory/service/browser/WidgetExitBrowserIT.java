@@ -32,7 +32,7 @@ class WidgetExitBrowserIT {
     @Test
     void takesThePageAroundItAlongWhereItIsFramed() {
         try (LoopbackServer around = new PartnerSite();
-                OpenPage open = OpenPage.onPhone()) {
+                OpenPage open = onPhone()) {
             String start = ((PartnerSite) around).page("/start", "", "<title>Start</title>");
             String frame = ((PartnerSite) around)
                     .page(
@@ -54,7 +54,7 @@ class WidgetExitBrowserIT {
     @Test
     void leavesAloneWhereTheFrameMayNotTakeThePageAlong() {
         try (PartnerSite around = new PartnerSite();
-                OpenPage open = OpenPage.onPhone()) {
+                OpenPage open = onPhone()) {
             open.at(around.page(
                     "/frame",
                     "",
@@ -72,7 +72,7 @@ class WidgetExitBrowserIT {
     @Test
     void coversThePageAtOnceAndForgetsWhatWasAnswered() {
         PAGES.directory.json(WidgetPages.FOR_ME, Questions.AGE);
-        try (OpenPage open = OpenPage.onPhone()) {
+        try (OpenPage open = onPhone()) {
             // No content: the browser stays where it is.
             open.context().route(OpenPage.AWAY, route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
             open.showing(PAGES.page("eligibility"));
@@ -109,7 +109,7 @@ class WidgetExitBrowserIT {
     @Test
     void leavesItToTheComponentThatThePageAlreadyHas() {
         String govUk = "<div class=\"govuk-exit-this-page\"><a href=\"https://away.example/\">Exit</a></div>";
-        try (OpenPage open = OpenPage.onPhone()
+        try (OpenPage open = onPhone()
                 .showing(PAGES.pageOf(
                         govUk + PAGES.element("service=\"river-line\" exit-url=\"" + OpenPage.AWAY + "\"")))) {
             assertThat(open.page().locator(".exit:visible, .way:visible").count())
@@ -134,13 +134,7 @@ class WidgetExitBrowserIT {
     @Test
     void leadsWhereGovUkLeadsUnlessThePageNamesAnAddressOverHttps() {
         for (String address : new String[] {"javascript:alert(1)", "http://away.example/", "//", ""}) {
-            try (OpenPage open = OpenPage.onPhone()) {
-                open.context()
-                        .route(
-                                "https://www.bbc.co.uk/weather",
-                                route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
-                                        .setContentType("text/html")
-                                        .setBody("Rain")));
+            try (OpenPage open = OpenPage.onPhone().answering("https://www.bbc.co.uk/weather")) {
                 open.showing(PAGES.pageOf(PAGES.element("service=\"river-line\" exit-url=\"" + address + "\"")));
                 shift(open, 3);
                 open.page().waitForURL("https://www.bbc.co.uk/weather");
@@ -148,10 +142,14 @@ class WidgetExitBrowserIT {
         }
     }
 
+    private static OpenPage onPhone() {
+        return OpenPage.onPhone().answering(OpenPage.AWAY);
+    }
+
     /** On the page with the widget, having come from another one. */
     private static OpenPage arrived() {
         String start = PAGES.partner.page("/start", "", "<title>Start</title>Start");
-        return OpenPage.onPhone().at(start).showing(PAGES.page());
+        return onPhone().at(start).showing(PAGES.page());
     }
 
     private static void shift(OpenPage open, int times) {

@@ -73,7 +73,7 @@ class WidgetPrivacyBrowserIT {
             open.page().getByText("Are you 18 or over?").waitFor();
 
             assertThat(PAGES.directory.requests())
-                    .hasSizeGreaterThanOrEqualTo(3)
+                    .hasSizeGreaterThanOrEqualTo(4)
                     .allSatisfy(request -> {
                         assertThat(request.headers()).doesNotContainKeys("Referer", "Cookie");
                         assertThat(request.headers().toString()).doesNotContain("/help");

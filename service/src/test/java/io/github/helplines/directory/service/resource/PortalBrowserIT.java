@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.service.browser.OpenPage;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people do with pages in a real browser: go through them by keyboard, leave a frame, make the code for theirs. */
 @ExtendWith(DropwizardExtensionsSupport.class)
@@ -26,6 +30,49 @@ class PortalBrowserIT {
 
     private static String at(String path) {
         return "http://127.0.0.1:" + SERVER.getLocalPort() + path;
+    }
+
+    private static boolean fits(Page page) {
+        return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+                .equals(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/services/derbyshire-victim-services",
+                "/services/revenge-porn-helpline?lang=cy",
+                "/topics/intimate-image-abuse",
+                "/status",
+                "/accessibility?lang=cy",
+                "/developers",
+                "/problems/not_found",
+                "/embed/services/childline?lang=cy&discreet=true",
+                "/embed/topics/intimate-image-abuse"
+            })
+    void everySortOfPageIsForEverybody(String path) {
+        try (OpenPage open = OpenPage.onPhone()) {
+            Page page = open.page();
+            page.navigate(at(path));
+            if (page.locator("details").count() > 0) {
+                page.locator("summary").first().click();
+            }
+            open.assertAccessible();
+            for (int[] size : new int[][] {{360, 640}, {320, 640}, {320, 256}}) {
+                page.setViewportSize(size[0], size[1]);
+                assertThat(fits(page)).as(path + " at " + size[0]).isTrue();
+            }
+            page.emulateMedia(new Page.EmulateMediaOptions()
+                    .setForcedColors(ForcedColors.ACTIVE)
+                    .setReducedMotion(ReducedMotion.REDUCE));
+            assertThat(page.locator("a.exit").isVisible()).isTrue();
+            assertThat(page.locator("a[href='tel:999']").first().isVisible()).isTrue();
+            assertThat(open.requests()).allMatch(request -> request.url().startsWith(at("/")));
+            assertThat(open.context().cookies()).isEmpty();
+            assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
+                    .isEqualTo(0);
+        }
     }
 
     @Test
@@ -47,10 +94,7 @@ class PortalBrowserIT {
             open.assertAccessible();
             for (int width : new int[] {320, 1280}) {
                 page.setViewportSize(width, 640);
-                assertThat(page.evaluate(
-                                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                        .as("fits into " + width)
-                        .isEqualTo(true);
+                assertThat(fits(page)).as("fits into " + width).isTrue();
             }
         }
     }
@@ -69,6 +113,34 @@ class PortalBrowserIT {
                 assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
                         .isEqualTo("solid");
             }
+        }
+    }
+
+    @Test
+    void theNumberIsInSightOfASmallPhoneAndLarge() {
+        try (OpenPage open = OpenPage.onPhone()) {
+            Page page = open.page();
+            page.navigate(at("/services/derbyshire-victim-services"));
+            var number = page.locator("a.value").first();
+            assertThat(number.textContent()).isEqualTo("0800\u00a0612\u00a06505");
+            assertThat(number.boundingBox().y + number.boundingBox().height).isLessThan(400);
+            assertThat(number.boundingBox().height).isGreaterThan(40);
+        }
+    }
+
+    @Test
+    void aSearchLeavesNoWordInAnyAddress() {
+        try (OpenPage open = OpenPage.onPhone()) {
+            Page page = open.page();
+            page.navigate(at("/"));
+            page.locator("#q").fill("leaked nudes");
+            page.locator("button").click();
+            page.getByText("The closest first:").waitFor();
+            open.assertAccessible();
+            assertThat(page.url()).isEqualTo(at("/search"));
+            assertThat(page.locator("main a").first().getAttribute("href")).isEqualTo("/topics/intimate-image-abuse");
+            assertThat(page.content()).doesNotContain("leaked nudes");
+            assertThat(open.requests()).noneMatch(request -> request.url().contains("leaked"));
         }
     }
 

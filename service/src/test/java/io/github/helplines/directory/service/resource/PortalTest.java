@@ -249,6 +249,16 @@ class PortalTest {
     }
 
     @Test
+    void everyAddressThatDevelopersAreShownAnswers() {
+        String page = ReadText.ofPage(page("/developers"));
+        Matcher text = Pattern.compile("http://localhost:\\d+(/v1/sms/\\S+)").matcher(page);
+
+        assertThat(text.find()).isTrue();
+        SERVER.given().get(text.group(1)).then().statusCode(200).body(containsString("0800 612 6505"));
+        assertThat(page).contains("-d '{\"topic\":\"intimate-image-abuse\",\"age\":34}'");
+    }
+
+    @Test
     void saysHowFreshItIs() {
         assertThat(ReadText.ofPage(page("/status")))
                 .contains("All is well: what is shown is the newest.")

@@ -74,6 +74,20 @@ class WidgetScriptTest {
                 .doesNotContainIgnoringCase("screenshot");
     }
 
+    @Test
+    void aPageOfAnyOriginMayAskWhetherAServiceIsForSomebody() {
+        SERVER.anyway()
+                .header("Origin", "https://partner.example")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "content-type")
+                .options("/widget/v1/services/river-line/for-me?lang=cy")
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Methods", containsString("POST"))
+                .header("Access-Control-Allow-Headers", containsString("Content-Type"));
+    }
+
     private static ValidatableResponse loaded(String path) {
         return SERVER.anyway()
                 .get(path)
