@@ -18,7 +18,7 @@ p,ul{margin:.4em 0}
 ul{padding:0;list-style:none}
 a{color:var(--link);text-decoration:underline;text-underline-offset:.15em}
 .floor{border-inline-start:5px solid #b3261e;padding-inline-start:.6em;margin:0 0 .7em}
-.floor p{margin:0}.floor a{display:inline-block;padding-block:.15em;min-height:24px}
+.floor p{margin:0}.floor a{white-space:nowrap}
 .floor p:first-child{font-weight:700}
 .service+.service{border-top:2px solid var(--line);margin-top:1em;padding-top:.8em}
 .channel{margin:0 0 .9em}

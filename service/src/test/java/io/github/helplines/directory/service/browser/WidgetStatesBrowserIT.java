@@ -1,12 +1,14 @@
 package io.github.helplines.directory.service.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -178,6 +180,16 @@ class WidgetStatesBrowserIT {
                     .evaluate("it => getComputedStyle(it).borderTopStyle")
                     .toString();
             assertThat(border).isEqualTo("solid");
+        }
+    }
+
+    @Test
+    void whatLooksForRulesThatAreBrokenLooksIntoTheWidget() {
+        try (OpenPage open = OpenPage.onPhone().showing(PAGES.page())) {
+            open.page()
+                    .evaluate("document.querySelector('helpline-contacts').shadowRoot.querySelector('.card')"
+                            + ".append(document.createElement('button'))");
+            assertThatThrownBy(open::assertAccessible).hasMessageContaining("button-name");
         }
     }
 
