@@ -1,5 +1,6 @@
 package example;
 
+// sample: imports
 import io.github.helplines.directory.client.Answer;
 import io.github.helplines.directory.client.GoneException;
 import io.github.helplines.directory.client.HelpQuery;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
+// end
 
 /** The samples of the library's README, between marks. */
 final class Samples {
@@ -68,6 +70,7 @@ final class Samples {
         return page.toString();
     }
 
+    // sample: ways and others
     static String ways(HelpAnswer.Offer offer) {
         return offer.channels().stream()
                 .map(each -> each.channel().details().action())
@@ -77,6 +80,7 @@ final class Samples {
     static String others(HelpAnswer.Offer offer) {
         return offer.handOffs().stream().map(each -> each.service().name()).collect(Collectors.joining(", "));
     }
+    // end
 
     static Circumstances answered(HelpAnswer answer, Circumstances person, int chosen) {
         // sample: next question
