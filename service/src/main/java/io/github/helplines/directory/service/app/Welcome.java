@@ -30,6 +30,7 @@ final class Welcome implements ServerLifecycleListener {
         out.print("""
 
                 %s
+                  Pages      %s/
                   API        %s/v1/emergency
                   Reference  %s/docs
                   Contract   %s/openapi.yaml
@@ -41,7 +42,7 @@ final class Welcome implements ServerLifecycleListener {
                   curl -s %s/v1/services/derbyshire-victim-services
                   curl -s %s/v1/sms/82228/dvs
 
-                """.formatted(state(), api, api, api, port(server, "admin"), signedBy(), api, api, api));
+                """.formatted(state(), api, api, api, api, port(server, "admin"), signedBy(), api, api, api));
         out.flush();
     }
 

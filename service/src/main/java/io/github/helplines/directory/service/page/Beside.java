@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Keeps services beside those that they are never shown without: an adult line beside its under-18 counterparts. */
-final class Beside {
+public final class Beside {
     private final Directory directory;
 
-    Beside(Directory directory) {
+    public Beside(Directory directory) {
         this.directory = requireNonNull(directory, "directory");
     }
 
@@ -25,7 +25,7 @@ final class Beside {
     }
 
     /** The services in their order, and after them the counterparts that are missing, and theirs. */
-    List<Service> withMissing(List<Service> services) {
+    public List<Service> withMissing(List<Service> services) {
         List<Service> all = new ArrayList<>();
         Set<RecordId> there = new HashSet<>();
         services.stream().filter(service -> there.add(service.id())).forEach(all::add);

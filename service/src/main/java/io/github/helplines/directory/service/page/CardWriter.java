@@ -134,7 +134,7 @@ public final class CardWriter {
                 withdrawn(service),
                 "/services/" + service.slug(),
                 hasSomethingToAsk(service),
-                channels.of(desk.statuses().of(service, now, now)),
+                channels.of(desk.statuses().of(service, now, now), service.languages()),
                 wording.recorded(service.summary()),
                 handOffs.stream().map(this::line).toList());
     }

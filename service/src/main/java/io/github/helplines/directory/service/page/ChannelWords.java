@@ -24,11 +24,15 @@ final class ChannelWords {
         this.notes = new NoteWords(wording);
     }
 
-    /** Open, then unknown, then closed; each in the declared order. */
-    List<ChannelLine> of(List<ChannelAnswer> answers) {
+    /**
+     * Open, then unknown, then closed; each in the declared order.
+     *
+     * @param spoken the languages of the service
+     */
+    List<ChannelLine> of(List<ChannelAnswer> answers, List<String> spoken) {
         return answers.stream()
                 .sorted(Comparator.comparingInt(answer -> rank(answer.status().state())))
-                .map(this::line)
+                .map(answer -> line(answer, spoken))
                 .toList();
     }
 
@@ -40,7 +44,7 @@ final class ChannelWords {
         };
     }
 
-    private ChannelLine line(ChannelAnswer answer) {
+    private ChannelLine line(ChannelAnswer answer, List<String> spoken) {
         Channel channel = answer.channel();
         return new ChannelLine(
                 channel.id().value(),
@@ -51,7 +55,7 @@ final class ChannelWords {
                 ChannelText.uri(channel).flatMap(PlainWords::link).orElse(null),
                 answer.status().state().wire(),
                 open.of(channel.kind(), answer.status(), channel.traits().note() != null),
-                notes.of(answer));
+                notes.of(answer, spoken));
     }
 
     private String value(Channel channel) {

@@ -80,7 +80,7 @@ public record EmbedCode(
     public String frame() {
         return """
                 <iframe src="%s" title="%s"
-                  referrerpolicy="no-referrer" loading="lazy" style="width: 100%%; height: 36rem; border: 0"></iframe>""".formatted(escaped(address + framed()), escaped(shown()));
+                  referrerpolicy="no-referrer" loading="lazy" width="100%%" height="640"></iframe>""".formatted(escaped(address + framed()), escaped(shown()));
     }
 
     /** Where a partner's server fetches the fragment from. */

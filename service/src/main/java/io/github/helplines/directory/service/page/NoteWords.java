@@ -32,7 +32,8 @@ final class NoteWords {
         this.wording = requireNonNull(wording, "wording");
     }
 
-    List<Words> of(ChannelAnswer answer) {
+    /** @param spoken the languages of the service, for a channel that names none of its own */
+    List<Words> of(ChannelAnswer answer, List<String> spoken) {
         Channel channel = answer.channel();
         ChannelTraits traits = channel.traits();
         List<Words> notes = new ArrayList<>();
@@ -51,8 +52,9 @@ final class NoteWords {
         if (traits.anonymous() != Known.UNKNOWN) {
             notes.add(wording.own(traits.anonymous() == Known.YES ? "anonymous.yes" : "anonymous.no"));
         }
-        if (!traits.languages().isEmpty()) {
-            notes.add(wording.own("languages", wording.languages(traits.languages())));
+        List<String> languages = traits.languages().isEmpty() ? spoken : traits.languages();
+        if (!languages.isEmpty()) {
+            notes.add(wording.own("languages", wording.languages(languages)));
         }
         notes.add(evidence("evidence.", answer.evidence(), traits.evidence()));
         Evidence.State hours = answer.hoursEvidence();

@@ -74,9 +74,8 @@ public final class RecordPage {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("guidance", steps);
         page.put("hasGuidance", !steps.isEmpty());
-        page.put(
-                "details",
-                List.of(new Detail(wording.text("portal.topics"), List.of(wording.recorded(topic.summary())))));
+        // Who is not to blame is said before anything else.
+        page.put("intro", wording.recorded(topic.summary()));
         return page;
     }
 

@@ -2,6 +2,8 @@ package io.github.helplines.directory.service.resource;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.helplines.directory.core.model.Channel;
+import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Topic;
 import io.github.helplines.directory.service.page.Freshness;
 import io.github.helplines.directory.service.page.PageLanguage;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +108,19 @@ public final class AboutResource {
                 "",
                 snapshot,
                 english.text("portal.developers"),
-                Map.of("address", address, "topic", topic, "problems", problems));
+                Map.of("address", address, "topic", topic, "problems", problems, "keyword", keyword(snapshot)));
+    }
+
+    /** A short code and a keyword of the directory's own, as a path; empty where it has none. */
+    private static String keyword(Snapshot snapshot) {
+        return snapshot.directory().all(Service.class).stream()
+                .flatMap(service -> service.channels().stream())
+                .filter(Channel.Sms.class::isInstance)
+                .map(Channel.Sms.class::cast)
+                .filter(sms -> sms.keyword() != null)
+                .findFirst()
+                .map(sms ->
+                        sms.shortCode() + "/" + String.valueOf(sms.keyword()).toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 }

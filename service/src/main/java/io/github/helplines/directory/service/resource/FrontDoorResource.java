@@ -6,7 +6,9 @@ import io.github.helplines.directory.core.answer.SearchAnswer;
 import io.github.helplines.directory.core.answer.SearchHit;
 import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.core.model.Slug;
 import io.github.helplines.directory.core.model.Topic;
+import io.github.helplines.directory.service.page.Beside;
 import io.github.helplines.directory.service.page.Portal;
 import io.github.helplines.directory.service.page.Wording;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
@@ -105,15 +107,20 @@ public final class FrontDoorResource {
                 Map.of("hits", hits, "found", wording.text(said)));
     }
 
-    /** An organisation has no page: its services have. */
+    /** An organisation has no page: its services have. None of them is listed without those that it is shown with. */
     private static Stream<Portal.Way> ways(SearchHit hit, Snapshot snapshot, Wording wording) {
         if (hit.kind() == RecordKind.TOPIC) {
             return Stream.of(PortalPages.way("topics", hit.slug().value(), hit.name(), wording));
-        } else if (hit.kind() == RecordKind.SERVICE) {
-            return Stream.of(PortalPages.way("services", hit.slug().value(), hit.name(), wording));
         }
-        return snapshot.directory().all(Service.class).stream()
-                .filter(service -> service.organisation().equals(hit.slug()))
-                .map(service -> PortalPages.way("services", service, wording));
+        List<Service> meant = snapshot.directory().all(Service.class).stream()
+                .filter(service ->
+                        service.id().equals(hit.id()) || service.organisation().equals(organisation(hit)))
+                .toList();
+        return new Beside(snapshot.directory())
+                .withMissing(meant).stream().map(service -> PortalPages.way("services", service, wording));
+    }
+
+    private static @Nullable Slug organisation(SearchHit hit) {
+        return hit.kind() == RecordKind.ORGANISATION ? hit.slug() : null;
     }
 }

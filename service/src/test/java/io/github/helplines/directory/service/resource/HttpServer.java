@@ -67,6 +67,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
     private static final AtomicReference<InMemoryDesk> DESK = new AtomicReference<>();
     private static final AtomicReference<InMemoryHistory> HISTORY = new AtomicReference<>();
     private static final AtomicReference<InMemoryReports> REPORTS = new AtomicReference<>();
+    private static final AtomicReference<PageSettings> PAGES = new AtomicReference<>();
 
     private static final OpenApiValidationFilter CONTRACT =
             new OpenApiValidationFilter(OpenApiInteractionValidator.createForInlineApiSpecification(contract())
@@ -85,8 +86,14 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
      * @param history with the entry that the snapshot is at
      */
     HttpServer(Snapshot snapshot, InMemoryHistory history) {
+        this(snapshot, history, PageSettings.USUAL);
+    }
+
+    /** @param pages what is decided of pages */
+    HttpServer(Snapshot snapshot, InMemoryHistory history, PageSettings pages) {
         super(DirectoryApplication.class, "http-server.yml", new ResourceConfigurationSourceProvider());
         SNAPSHOT.set(snapshot);
+        PAGES.set(pages);
         restoreKeys();
         HISTORY.set(history);
         REPORTS.set(new InMemoryReports(
@@ -169,7 +176,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                             new Editing(desk, desk, StoredRecords::json, () -> NOW, UUID::randomUUID),
                             new Alone(desk, desk, StoredRecords::json, () -> NOW),
                             REPORTS.get(),
-                            PageSettings.USUAL,
+                            PAGES.get(),
                             () -> NOW));
             environment.jersey().register(new FailingResource());
             environment.healthChecks().register("nothing", new Healthy());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages in a real browser: for everybody, on a small phone, without a script. */
+/** What people do with pages in a real browser: go through them by keyboard, leave a frame, make the code for theirs. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 class PortalBrowserIT {
     private static final List<DirectoryRecord> SHIPPED = YamlBundle.shipped().records();
@@ -47,7 +47,6 @@ class PortalBrowserIT {
                 "/status",
                 "/accessibility?lang=cy",
                 "/developers",
-                "/website",
                 "/problems/not_found",
                 "/embed/services/childline?lang=cy&discreet=true",
                 "/embed/topics/intimate-image-abuse"
@@ -73,6 +72,30 @@ class PortalBrowserIT {
             assertThat(open.context().cookies()).isEmpty();
             assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
                     .isEqualTo(0);
+        }
+    }
+
+    @Test
+    void whoMakesTheCodeForTheirPageSeesItAndWhatItShows() {
+        try (OpenPage open = OpenPage.onPhone()) {
+            Page page = open.page();
+            page.navigate(at("/website"));
+            page.locator("#show").selectOption("services/childline");
+            page.locator("#lang").selectOption("cy");
+            page.locator("form button").click();
+            page.waitForURL("**/website?*");
+            assertThat(page.locator("pre").first().textContent())
+                    .contains("<helpline-contacts service=\"childline\" lang=\"cy\"");
+            page.frameLocator("iframe")
+                    .getByText("Gadael y dudalen hon")
+                    .first()
+                    .waitFor();
+            page.locator("summary").first().click();
+            open.assertAccessible();
+            for (int width : new int[] {320, 1280}) {
+                page.setViewportSize(width, 640);
+                assertThat(fits(page)).as("fits into " + width).isTrue();
+            }
         }
     }
 

@@ -169,7 +169,13 @@ class PortalTest {
                 .contains("If you are under 18: If the police become involved")
                 .contains("Do not copy, save or forward the picture.")
                 .doesNotContain("found guilty")
-                .containsSubsequence("Revenge Porn Helpline", "Childline", "Report Remove");
+                .containsSubsequence(
+                        "The person in the pictures is never to blame",
+                        "Derbyshire Victim Services",
+                        "Revenge Porn Helpline",
+                        "Childline",
+                        "Report Remove",
+                        "What you can do");
     }
 
     @Test
@@ -183,6 +189,9 @@ class PortalTest {
 
         assertThat(links(found).get(0)).isEqualTo("/topics/intimate-image-abuse");
         assertThat(found).doesNotContainIgnoringCase("revange").doesNotContain("pörn");
+        assertThat(links(search("q=revenge+porn+helpline").extract().asString()))
+                .containsSubsequence(
+                        "/services/revenge-porn-helpline", "/services/childline", "/services/report-remove");
         assertThat(links(search("q=nspcc").extract().asString())).contains("/services/childline");
     }
 
@@ -237,6 +246,16 @@ class PortalTest {
     void aLinkThatSomebodyCountsIsFollowedAllTheSame() {
         get("/services/childline?fbclid=abc").statusCode(200).body(not(containsString("fbclid")));
         get("/v1/services?fbclid=abc").statusCode(400);
+    }
+
+    @Test
+    void everyAddressThatDevelopersAreShownAnswers() {
+        String page = ReadText.ofPage(page("/developers"));
+        Matcher text = Pattern.compile("http://localhost:\\d+(/v1/sms/\\S+)").matcher(page);
+
+        assertThat(text.find()).isTrue();
+        SERVER.given().get(text.group(1)).then().statusCode(200).body(containsString("0800 612 6505"));
+        assertThat(page).contains("-d '{\"topic\":\"intimate-image-abuse\",\"age\":34}'");
     }
 
     @Test
