@@ -152,13 +152,16 @@ final class Copy {
 
     @Nullable
     Channel findChannel(RecordId id) {
-        return shown.channel(id)
-                .map(Directory.ChannelOfService::service)
-                .map(service -> services.get(service).model().channels())
-                .flatMap(channels -> channels.stream()
-                        .filter(channel -> channel.details().id().equals(id.value()))
-                        .findFirst())
-                .orElse(null);
+        Directory.ChannelOfService found = shown.channel(id).orElse(null);
+        if (found == null) {
+            return null;
+        }
+        for (Channel channel : services.get(found.service()).model().channels()) {
+            if (channel.details().id().equals(id.value())) {
+                return channel;
+            }
+        }
+        return null;
     }
 
     private Channel channel(io.github.helplines.directory.core.model.Channel channel) {
