@@ -7,10 +7,12 @@ import io.github.helplines.directory.service.representation.Header;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,15 +28,29 @@ public final class ContainerProblems extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        ProblemType type = ProblemType.ofStatus(response.getStatus());
+        Throwable thrown = request.getAttribute(ERROR_EXCEPTION) instanceof Throwable found ? found : null;
+        ProblemType type = typeOf(response.getStatus(), thrown);
         String requestId = Problems.newRequestId();
-        if (type.status() >= 500 && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable thrown) {
+        if (type.status() >= 500 && thrown != null) {
             LOGGER.error("{} {} request_id={}", type.status(), type.code(), requestId, thrown);
         } else {
             LOGGER.info("{} {} request_id={}", type.status(), type.code(), requestId);
         }
         write(type, requestId, response, callback);
         return true;
+    }
+
+    /**
+     * Whoever hung up before they were answered did so whatever the status says: nobody can mend it, and anybody could
+     * fill a disk with the stack traces.
+     */
+    static ProblemType typeOf(int status, @Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EofException) {
+                return ProblemType.BAD_REQUEST;
+            }
+        }
+        return ProblemType.ofStatus(status);
     }
 
     /**

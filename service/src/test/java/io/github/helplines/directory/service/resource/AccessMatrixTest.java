@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,14 +38,17 @@ class AccessMatrixTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Map<String, Map<String, Integer>> MATRIX = matrix();
+    private static boolean changed = true;
+
+    /** What one request did is undone before the next; to put it all back takes longer than most of them. */
+    private static void restore() {
+        if (changed) {
+            SERVER.restoreKeys();
+        }
+    }
 
     static Stream<ContractOperation> operations() {
         return ContractOperation.all().stream();
-    }
-
-    @BeforeEach
-    void restore() {
-        SERVER.restoreKeys();
     }
 
     @Test
@@ -62,8 +64,9 @@ class AccessMatrixTest {
         Map<String, Integer> expected = MATRIX.get(operation.id());
         Map<String, Integer> found = new LinkedHashMap<>();
         for (String sort : expected.keySet()) {
-            SERVER.restoreKeys();
+            restore();
             HttpResponse<String> response = ask(operation, token(sort));
+            changed = !operation.method().equals("GET") && response.statusCode() < 400;
             found.put(sort, response.statusCode());
             if (!operation.scopes().isEmpty()) {
                 assertThat(response.headers().firstValue("Access-Control-Allow-Origin"))
@@ -114,7 +117,14 @@ class AccessMatrixTest {
                 .forEach(header -> request.header(
                         header.get("name").asText(), header.get("example").asText()));
         token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            // Whoever has no key is answered before their body is read, and their connection may be closed under the
+            // next
+            // request. That one was not looked at: it is sent again, over another.
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        }
     }
 
     private static Optional<String> token(String sort) {
