@@ -16,6 +16,11 @@ public record RecallsRepresentation(List<Recall> items, long sequence) {
                 sequence);
     }
 
+    /** Ready to be served, by whichever way it is asked for. */
+    public static Rendered rendered(List<RecalledChannel> recalled, long sequence) {
+        return Rendered.json(WireJson.bytes(of(recalled, sequence)), CachePolicy.CURRENT);
+    }
+
     /** One channel that must not be shown. */
     @Schema(name = "Recall")
     public record Recall(

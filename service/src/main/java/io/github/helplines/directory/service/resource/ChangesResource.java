@@ -109,7 +109,6 @@ public final class ChangesResource {
             content = @Content(schema = @Schema(implementation = RecallsRepresentation.class)))
     public Response recalls(@Context HttpHeaders headers) {
         Snapshot snapshot = current.get();
-        RecallsRepresentation recalls = RecallsRepresentation.of(snapshot.recalled(), snapshot.sequence());
-        return Answers.of(headers, Rendered.json(WireJson.bytes(recalls), CachePolicy.CURRENT));
+        return Answers.of(headers, RecallsRepresentation.rendered(snapshot.recalled(), snapshot.sequence()));
     }
 }

@@ -11,11 +11,9 @@ import io.github.helplines.directory.core.model.Slug;
 import io.github.helplines.directory.core.model.Topic;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.Snapshot;
-import io.github.helplines.directory.service.representation.CachePolicy;
 import io.github.helplines.directory.service.representation.RecallsRepresentation;
 import io.github.helplines.directory.service.representation.Rendered;
 import io.github.helplines.directory.service.representation.RenderedDirectory;
-import io.github.helplines.directory.service.representation.WireJson;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,7 +74,8 @@ final class HotPaths {
                 return switch (rest) {
                     case "emergency" -> Optional.of(rendered.emergency());
                     case "snapshot" -> Optional.of(rendered.snapshot());
-                    case "recalls" -> Optional.of(recalls());
+                    case "recalls" ->
+                        Optional.of(RecallsRepresentation.rendered(snapshot.recalled(), snapshot.sequence()));
                     default -> Optional.empty();
                 };
             }
@@ -93,12 +92,6 @@ final class HotPaths {
 
         private Optional<Rendered> record(Class<? extends DirectoryRecord> type, String idOrSlug) {
             return Slug.parse(idOrSlug).flatMap(slug -> snapshot.rendered().find(type, idOrSlug));
-        }
-
-        private Rendered recalls() {
-            return Rendered.json(
-                    WireJson.bytes(RecallsRepresentation.of(snapshot.recalled(), snapshot.sequence())),
-                    CachePolicy.CURRENT);
         }
     }
 }
