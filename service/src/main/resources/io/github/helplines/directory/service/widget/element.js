@@ -215,7 +215,7 @@ class HelplineContacts extends HTMLElement {
       discreet: this.#on('discreet'),
       add: (fragment) => this.#answer(slug, fragment),
       typed: (text) => (asked.typed = text),
-      refuse: (error) => this.#show(slug, { ...asked, error }),
+      refuse: (error) => this.#show(slug, { ...asked, error, turn: null }),
       close: () => {
         this.#asked.delete(slug);
         this.#redraw(`ask ${slug}`);
@@ -233,9 +233,12 @@ class HelplineContacts extends HTMLElement {
   /** Sends what is known by now, with this; keeps it only when it was understood. */
   async #answer(slug, fragment) {
     const before = this.#asked.get(slug);
+    const turn = (before.turn = {});
     const given = merged(before.given, fragment);
     const path = `/widget/v1/services/${slug}/for-me?lang=${this.#lang}`;
-    const late = setTimeout(() => this.#show(slug, { ...before, error: this.#words.unanswered }), SLOW);
+    // Closed, left or answered anew meanwhile: then this is no longer wanted.
+    const show = (asked) => this.#asked.get(slug)?.turn === turn && this.#show(slug, asked);
+    const late = setTimeout(() => show({ ...before, error: this.#words.unanswered }), SLOW);
     let next;
     try {
       const { status, data } = await ask(path, given);
@@ -245,8 +248,7 @@ class HelplineContacts extends HTMLElement {
       next = { ...before, error: this.#words.unanswered };
     }
     clearTimeout(late);
-    // Closed, left or answered anew meanwhile: then this is no longer wanted.
-    if (this.#asked.get(slug)?.given === before.given) this.#show(slug, next);
+    show(next);
   }
 
   #show(slug, asked) {

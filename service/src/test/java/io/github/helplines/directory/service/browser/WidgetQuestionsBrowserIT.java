@@ -68,13 +68,43 @@ class WidgetQuestionsBrowserIT {
 
             PAGES.directory.json(WidgetPages.FOR_ME, 422, "{\"code\":\"invalid_request\"}", 0);
             open.page().getByLabel("Your answer").fill("999");
-            choose(open, "Continue");
-            open.page().getByText("That could not be understood").waitFor();
+            open.page().waitForResponse(reply -> reply.status() == 422, () -> choose(open, "Continue"));
             PAGES.directory.json(WidgetPages.FOR_ME, Questions.NOT_ELIGIBLE);
             open.page().getByLabel("Your answer").fill("17");
             choose(open, "Continue");
             open.page().locator(".asked").getByText("Lake Line").waitFor();
             assertThat(answers()).last().isEqualTo("{\"declined\":[],\"age\":17}");
+        }
+    }
+
+    @Test
+    void anAnswerPutRightWhileTheFirstIsOnItsWayIsTheOneThatCounts() {
+        PAGES.directory.json(WidgetPages.FOR_ME, Questions.AGE_IN_YEARS);
+        try (OpenPage open = begun()) {
+            PAGES.directory.json(WidgetPages.FOR_ME, 200, Questions.POSTCODE, 500);
+            open.page().getByLabel("Your answer").fill("71");
+            open.page().waitForResponse(reply -> reply.status() == 200, () -> {
+                choose(open, "Continue");
+                open.page().waitForCondition(() -> answers().size() == 2);
+                PAGES.directory.json(WidgetPages.FOR_ME, 200, Questions.NOT_ELIGIBLE, 1_000);
+                open.page().getByLabel("Your answer").fill("17");
+                choose(open, "Continue");
+            });
+            open.page().locator(".asked").getByText("Lake Line").waitFor();
+            assertThat(open.page().getByText("What is your full postcode?").count())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void whatWasClosedStaysClosedHoweverLateTheReply() {
+        PAGES.directory.json(WidgetPages.FOR_ME, Questions.AGE);
+        try (OpenPage open = begun()) {
+            PAGES.directory.json(WidgetPages.FOR_ME, 200, Questions.NOT_ELIGIBLE, 3_000);
+            choose(open, "Yes");
+            choose(open, "Close");
+            open.page().waitForTimeout(3_500);
+            assertThat(open.page().locator(".asked").count()).isZero();
         }
     }
 
