@@ -24,6 +24,7 @@ import io.github.helplines.directory.service.editing.ActingKey;
 import io.github.helplines.directory.service.editing.Alone;
 import io.github.helplines.directory.service.editing.CurrentDirectory;
 import io.github.helplines.directory.service.editing.Desk;
+import io.github.helplines.directory.service.editing.DirectoryHistory;
 import io.github.helplines.directory.service.editing.Editing;
 import io.github.helplines.directory.service.editing.InMemoryDesk;
 import io.github.helplines.directory.service.editing.InMemoryHistory;
@@ -32,6 +33,7 @@ import io.github.helplines.directory.service.editing.Proposal;
 import io.github.helplines.directory.service.editing.ProposalReader;
 import io.github.helplines.directory.service.editing.ReportCount;
 import io.github.helplines.directory.service.editing.ReportReason;
+import io.github.helplines.directory.service.editing.Reports;
 import io.github.helplines.directory.service.page.PageSettings;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.PublishedHistory;
@@ -47,6 +49,8 @@ import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,12 +65,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
-/** The HTTP side alone, on a port of its own, over a snapshot that a test may change. */
+/**
+ * The HTTP side alone, on a port of its own, over a snapshot that a test may change. Classes of tests that run one after
+ * another share a server, since to start one takes longer than most of them; one of its own is for those that use up what
+ * is counted, or keep it busy.
+ */
 final class HttpServer extends DropwizardAppExtension<Configuration> {
     /** A Monday before nine in London. */
     static final Instant NOW = Instant.parse("2026-11-23T08:45:10Z");
 
     static final String NEVER_SHOWN = "0808 157 0999 is in this message";
+
+    private static HttpServer shared;
 
     private static final AtomicInteger SEEN = new AtomicInteger();
     private static final AtomicInteger WAITING = new AtomicInteger();
@@ -86,6 +96,8 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                             .build())
                     .build());
 
+    private final boolean ofItsOwn;
+
     HttpServer() {
         this(SampleDirectory.snapshot(10), SampleDirectory.history());
     }
@@ -100,7 +112,12 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
 
     /** @param pages what is decided of pages */
     HttpServer(Snapshot snapshot, InMemoryHistory history, PageSettings pages) {
+        this(snapshot, history, pages, !pages.equals(PageSettings.USUAL));
+    }
+
+    private HttpServer(Snapshot snapshot, InMemoryHistory history, PageSettings pages, boolean ofItsOwn) {
         super(DirectoryApplication.class, "http-server.yml", new ResourceConfigurationSourceProvider());
+        this.ofItsOwn = ofItsOwn;
         SNAPSHOT.set(snapshot);
         PAGES.set(pages);
         restoreKeys();
@@ -108,6 +125,38 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
         REPORTS.set(new InMemoryReports(
                 LocalDate.ofInstant(NOW, ZoneOffset.UTC),
                 id -> SNAPSHOT.get().directory().channel(id).isPresent()));
+    }
+
+    /** One that no other class of tests has used, or will. */
+    static HttpServer ofItsOwn() {
+        return ofItsOwn(SampleDirectory.snapshot(10), SampleDirectory.history());
+    }
+
+    static HttpServer ofItsOwn(Snapshot snapshot, InMemoryHistory history) {
+        return new HttpServer(snapshot, history, PageSettings.USUAL, true);
+    }
+
+    @Override
+    public void before() throws Exception {
+        if (ofItsOwn || shared == null) {
+            super.before();
+        }
+        if (!ofItsOwn && shared == null) {
+            shared = this;
+        }
+    }
+
+    /** What is shared ends with the process. */
+    @Override
+    public void after() {
+        if (ofItsOwn) {
+            super.after();
+        }
+    }
+
+    @Override
+    public int getLocalPort() {
+        return ofItsOwn || shared == this ? super.getLocalPort() : shared.getLocalPort();
     }
 
     /** A request whose answer has to be as the contract says. */
@@ -176,7 +225,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                     return NOW;
                 }
             };
-            PublishedHistory history = new PublishedHistory(current, HISTORY.get());
+            PublishedHistory history = new PublishedHistory(current, ofNow(DirectoryHistory.class, HISTORY));
             SignedHeads heads = new SignedHeads(current, TestSigningKeys.of(TestSigningKeys.FIRST), () -> NOW);
             DeskOfNow desk = new DeskOfNow();
             HttpApi.register(
@@ -189,13 +238,25 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                             desk,
                             new Editing(desk, desk, StoredRecords::json, () -> NOW, UUID::randomUUID),
                             new Alone(desk, desk, StoredRecords::json, () -> NOW),
-                            REPORTS.get(),
+                            ofNow(Reports.class, REPORTS),
                             PAGES.get(),
                             () -> NOW));
             environment.jersey().register(new FailingResource());
             environment.jersey().register(new Counted());
             environment.healthChecks().register("nothing", new Healthy());
         }
+    }
+
+    /** Whatever a test has put there. */
+    private static <T> T ofNow(Class<T> type, AtomicReference<? extends T> held) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
+                    try {
+                        return method.invoke(held.get(), given);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     /** Whatever ring a test has put there. */
