@@ -137,7 +137,11 @@ public final class Directory {
 
     /** The record with this slug, now or formerly. */
     public <T extends DirectoryRecord> Optional<T> find(Class<T> type, Slug slug) {
-        for (Map<String, DirectoryRecord> slugs : bySlug.values()) {
+        List<DirectoryRecord> same = byType.getOrDefault(type, List.of());
+        Collection<Map<String, DirectoryRecord>> searched = same.isEmpty()
+                ? bySlug.values()
+                : List.of(bySlug.getOrDefault(same.get(0).kind(), Map.of()));
+        for (Map<String, DirectoryRecord> slugs : searched) {
             DirectoryRecord found = slugs.get(slug.value());
             if (type.isInstance(found)) {
                 return Optional.of(type.cast(found));

@@ -48,6 +48,8 @@ final class Copy {
     private final Listed<io.github.helplines.directory.core.model.Organisation, Organisation> organisations;
     private final Listed<io.github.helplines.directory.core.model.Topic, Topic> topics;
     private final Map<String, PlaceOfChannel> channels = new HashMap<>();
+    private volatile @Nullable Map<RecordId, List<io.github.helplines.directory.core.model.Service>>
+            servicesByOrganisation;
 
     /**
      * Where a channel is found.
@@ -73,15 +75,11 @@ final class Copy {
                 shown,
                 io.github.helplines.directory.core.model.Service.class,
                 service -> ModelRecords.service(service, shown, ModelChannels::of));
-        Map<RecordId, List<io.github.helplines.directory.core.model.Service>> run = servicesByOrganisation();
         this.organisations = Listed.of(
                 shown,
                 io.github.helplines.directory.core.model.Organisation.class,
                 each -> ModelRecords.organisation(
-                        each,
-                        run.getOrDefault(each.id(), List.of()).stream()
-                                .map(ModelRecords::link)
-                                .toList()));
+                        each, runBy(each.id()).stream().map(ModelRecords::link).toList()));
         this.topics = Listed.of(shown, io.github.helplines.directory.core.model.Topic.class, ModelRecords::topic);
         placeChannels();
         this.helpDesk = desk.join();
@@ -117,6 +115,16 @@ final class Copy {
     /** The same directory without what was recalled since. */
     Copy without(Map<RecordId, Long> recalls) {
         return of(sealed, recalls);
+    }
+
+    /** Worked out when an organisation is first asked for. */
+    private List<io.github.helplines.directory.core.model.Service> runBy(RecordId organisation) {
+        Map<RecordId, List<io.github.helplines.directory.core.model.Service>> run = servicesByOrganisation;
+        if (run == null) {
+            run = servicesByOrganisation();
+            servicesByOrganisation = run;
+        }
+        return run.getOrDefault(organisation, List.of());
     }
 
     private Map<RecordId, List<io.github.helplines.directory.core.model.Service>> servicesByOrganisation() {
