@@ -34,7 +34,7 @@ public final class Directory {
     /** Records of one kind stand together in the order of the snapshot. */
     private final Map<Class<?>, List<DirectoryRecord>> byType = new HashMap<>();
 
-    private final Map<RecordId, DirectoryRecord> byId = new HashMap<>();
+    private final Map<RecordId, DirectoryRecord> byId;
     private final Map<RecordKind, Map<String, DirectoryRecord>> bySlug = new EnumMap<>(RecordKind.class);
     private final Map<RecordId, ChannelOfService> channels = new HashMap<>();
     private final List<Withdrawn> withdrawn;
@@ -43,6 +43,8 @@ public final class Directory {
 
     private Directory(long sequence, Collection<? extends DirectoryRecord> records, Collection<Withdrawn> withdrawn) {
         this.sequence = sequence;
+        // Room for all from the start: to grow by doubling takes twice the time.
+        this.byId = new HashMap<>(records.size() * 4 / 3 + 1);
         this.withdrawn = withdrawn.stream().sorted(WITHDRAWN_ORDER).toList();
         List<DirectoryRecord> sorted = new ArrayList<>(records);
         sorted.sort(SNAPSHOT_ORDER);
