@@ -35,6 +35,8 @@ import io.github.helplines.directory.service.editing.ReportCount;
 import io.github.helplines.directory.service.editing.ReportReason;
 import io.github.helplines.directory.service.editing.Reports;
 import io.github.helplines.directory.service.page.PageSettings;
+import io.github.helplines.directory.service.page.WidgetScript;
+import io.github.helplines.directory.service.page.WidgetScripts;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.PublishedHistory;
 import io.github.helplines.directory.service.publication.SignedHeads;
@@ -51,6 +53,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +78,9 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
     static final Instant NOW = Instant.parse("2026-11-23T08:45:10Z");
 
     static final String NEVER_SHOWN = "0808 157 0999 is in this message";
+
+    /** A module that was served before. */
+    static final WidgetScript EARLIER = WidgetScript.of("// another\n".getBytes(StandardCharsets.US_ASCII));
 
     private static HttpServer shared;
 
@@ -240,6 +246,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                             new Alone(desk, desk, StoredRecords::json, () -> NOW),
                             ofNow(Reports.class, REPORTS),
                             PAGES.get(),
+                            new WidgetScripts(WidgetScript.load(PAGES.get().exitUrl()), List.of(EARLIER)),
                             () -> NOW));
             environment.jersey().register(new FailingResource());
             environment.jersey().register(new Counted());
