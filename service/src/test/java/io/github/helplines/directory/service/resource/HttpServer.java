@@ -1,5 +1,7 @@
 package io.github.helplines.directory.service.resource;
 
+import static java.util.Objects.requireNonNull;
+
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport.Level;
@@ -41,12 +43,20 @@ import io.github.helplines.directory.service.publication.StoredRecords;
 import io.github.helplines.directory.service.testing.TestSigningKeys;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Response;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +70,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.glassfish.jersey.server.model.ResourceModel;
+import org.glassfish.jersey.server.monitoring.ApplicationEvent;
+import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.glassfish.jersey.server.monitoring.RequestEvent;
+import org.glassfish.jersey.server.monitoring.RequestEventListener;
+import org.jspecify.annotations.Nullable;
 
 /** The HTTP side alone, on a port of its own, over a snapshot that a test may change. */
 final class HttpServer extends DropwizardAppExtension<Configuration> {
@@ -77,6 +93,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
     private static final AtomicReference<InMemoryHistory> HISTORY = new AtomicReference<>();
     private static final AtomicReference<InMemoryReports> REPORTS = new AtomicReference<>();
     private static final AtomicReference<PageSettings> PAGES = new AtomicReference<>();
+    private static final AtomicReference<ResourceModel> MODEL = new AtomicReference<>();
 
     private static final OpenApiValidationFilter CONTRACT =
             new OpenApiValidationFilter(OpenApiInteractionValidator.createForInlineApiSpecification(contract())
@@ -193,7 +210,9 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                             PAGES.get(),
                             () -> NOW));
             environment.jersey().register(new FailingResource());
+            environment.jersey().register(new PhasedOutResource());
             environment.jersey().register(new Counted());
+            environment.jersey().register(new Routes());
             environment.healthChecks().register("nothing", new Healthy());
         }
     }
@@ -226,6 +245,11 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
         }
     }
 
+    /** What Jersey answers, from its first request on. */
+    static ResourceModel model() {
+        return requireNonNull(MODEL.get(), "no request yet");
+    }
+
     /** How many requests have got as far as Jersey. */
     static int seenByJersey() {
         return SEEN.get();
@@ -246,6 +270,21 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
         @Override
         public void filter(ContainerRequestContext request) {
             SEEN.incrementAndGet();
+        }
+    }
+
+    /** Keeps what Jersey has made of the resources. */
+    private static final class Routes implements ApplicationEventListener {
+        @Override
+        public void onEvent(ApplicationEvent event) {
+            if (event.getType() == ApplicationEvent.Type.INITIALIZATION_FINISHED) {
+                MODEL.set(event.getResourceModel());
+            }
+        }
+
+        @Override
+        public @Nullable RequestEventListener onRequest(RequestEvent request) {
+            return null;
         }
     }
 
@@ -284,6 +323,33 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
         @Path("/away")
         public String away() {
             throw new ServiceUnavailableException(NEVER_SHOWN);
+        }
+    }
+
+    /** Operations of yesterday, as the directory has none yet. */
+    @Path("/phased-out")
+    @Tag(name = "contract")
+    @OpenToEveryOrigin
+    public static final class PhasedOutResource {
+        @GET
+        @Produces("application/json")
+        @Operation(operationId = "getYesterday", summary = "Yesterday", description = "As it was.")
+        @ApiResponse(responseCode = "200", description = "It.")
+        @PhasedOut(since = "2027-01-01T00:00:00Z", stops = "2027-07-01T01:00:00+01:00", page = "/developers")
+        public Response get(@QueryParam("broken") @Nullable String broken) {
+            if (broken != null) {
+                throw new IllegalStateException(NEVER_SHOWN);
+            }
+            return Response.ok("{}")
+                    .header("Link", "</phased-out?page=2>; rel=\"next\"")
+                    .build();
+        }
+
+        @POST
+        @Hidden
+        @PhasedOut(since = "2026-11-23T08:45:10.9Z", page = "https://example.org/instead")
+        public Response post() {
+            return Response.noContent().build();
         }
     }
 
