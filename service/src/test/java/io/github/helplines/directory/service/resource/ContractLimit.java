@@ -171,6 +171,11 @@ record ContractLimit(String name, JsonNode within, JsonNode beyond) {
         return object;
     }
 
+    /** Whether it is how many there are, and not how each is. */
+    boolean isOfNumber() {
+        return name.contains("maxItems") || name.contains("maxProperties");
+    }
+
     @Override
     public String toString() {
         return name;

@@ -141,6 +141,10 @@ class ContractLimitsTest {
             assertThat(beyond.status()).isEqualTo(404);
         } else {
             assertThat(blamed(beyond, each)).as("beyond: " + beyond.body()).isNotEmpty();
+            if (each.limit().isOfNumber()) {
+                // What is too many may be wrong in itself, which would be said of fewer, too.
+                assertThat(blamed(beyond, each)).as("beyond: " + beyond.body()).containsOnlyOnce("too_many");
+            }
         }
     }
 

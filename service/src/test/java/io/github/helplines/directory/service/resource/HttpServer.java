@@ -2,10 +2,6 @@ package io.github.helplines.directory.service.resource;
 
 import static java.util.Objects.requireNonNull;
 
-import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.report.LevelResolver;
-import com.atlassian.oai.validator.report.ValidationReport.Level;
-import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
 import com.codahale.metrics.health.HealthCheck;
 import io.dropwizard.configuration.ResourceConfigurationSourceProvider;
 import io.dropwizard.core.Application;
@@ -40,6 +36,7 @@ import io.github.helplines.directory.service.publication.PublishedHistory;
 import io.github.helplines.directory.service.publication.SignedHeads;
 import io.github.helplines.directory.service.publication.Snapshot;
 import io.github.helplines.directory.service.publication.StoredRecords;
+import io.github.helplines.directory.service.testing.ContractCheck;
 import io.github.helplines.directory.service.testing.TestSigningKeys;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
@@ -57,7 +54,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,14 +91,6 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
     private static final AtomicReference<PageSettings> PAGES = new AtomicReference<>();
     private static final AtomicReference<ResourceModel> MODEL = new AtomicReference<>();
 
-    private static final OpenApiValidationFilter CONTRACT =
-            new OpenApiValidationFilter(OpenApiInteractionValidator.createForInlineApiSpecification(contract())
-                    // Faulty requests are sent on purpose; what comes back is what is held against the contract.
-                    .withLevelResolver(LevelResolver.create()
-                            .withLevel("validation.request", Level.IGNORE)
-                            .build())
-                    .build());
-
     HttpServer() {
         this(SampleDirectory.snapshot(10), SampleDirectory.history());
     }
@@ -129,7 +117,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
 
     /** A request whose answer has to be as the contract says. */
     RequestSpecification given() {
-        return anyway().filter(CONTRACT);
+        return anyway().filter(ContractCheck.filter());
     }
 
     /** A request to what the contract does not speak of. */
@@ -168,14 +156,6 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
     void restoreKeys() {
         KEYS.set(TestKeys.ring(NOW));
         DESK.set(ExampleDesk.of(SNAPSHOT.get().content().directory(), KEYS.get(), NOW));
-    }
-
-    private static String contract() {
-        try {
-            return Files.readString(java.nio.file.Path.of("../openapi/openapi.yaml"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     /** As little of an application as will do. */

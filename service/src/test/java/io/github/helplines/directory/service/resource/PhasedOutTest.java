@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
-import io.github.helplines.directory.service.bundle.BundleResult;
-import io.github.helplines.directory.service.bundle.YamlBundle;
-import io.github.helplines.directory.service.resource.hot.HotPathHandler;
 import io.restassured.response.Response;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -28,10 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Who uses what is on its way out is told so in every answer, in time. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 class PhasedOutTest {
-    private static final BundleResult SHIPPED = YamlBundle.shipped();
-    private static final HttpServer SERVER = new HttpServer(
-            SampleDirectory.snapshot(SHIPPED.records(), SHIPPED.records().size()),
-            SampleDirectory.history(SHIPPED.records()));
+    private static final HttpServer SERVER = new HttpServer();
 
     @Test
     void answersSaySinceWhenAndUntilWhenAndWhereToReadOn() {
@@ -113,23 +107,6 @@ class PhasedOutTest {
                 new ResourceConfig().register(new PhasedOutFeature()).register(faulty);
 
         assertThatThrownBy(() -> new ApplicationHandler(config)).hasStackTraceContaining(why);
-    }
-
-    static List<ContractOperation> reads() {
-        return ContractOperation.all().stream()
-                .filter(operation -> operation.method().equals("GET"))
-                .filter(operation -> operation.scopes().isEmpty())
-                .toList();
-    }
-
-    /** Or something that is phased out would be refused for nothing, or would not be refused where it has to be. */
-    @ParameterizedTest
-    @MethodSource("reads")
-    void hotPathKnowsWhichAddressesItMayAnswer(ContractOperation operation) {
-        int before = HttpServer.seenByJersey();
-        SERVER.anyway().get(operation.path());
-
-        assertThat(HttpServer.seenByJersey() == before).isEqualTo(HotPathHandler.mayAnswer(operation.template()));
     }
 
     @Path("/stops-too-soon")
