@@ -24,8 +24,10 @@ class LogLevelIT {
     @ParameterizedTest
     @ValueSource(strings = "ALL")
     void noLevelWritesARequest(String level) throws Exception {
-        try (PackagedServer server =
-                PackagedProgram.in(directory).with("LOG_LEVEL", level).serve()) {
+        try (PackagedServer server = PackagedProgram.in(directory)
+                .startedBefore()
+                .with("LOG_LEVEL", level)
+                .serve()) {
             Matcher admin = ADMIN.matcher(server.console());
             assertThat(admin.find()).isTrue();
             PackagedServer.send(HttpRequest.newBuilder(URI.create(admin.group(1) + "/tasks/log-level"))

@@ -56,7 +56,7 @@ class PrivacyIT {
 
     @Test
     void whoAskedAndWhatTheySaidIsWrittenNowhere() throws Exception {
-        server = PackagedProgram.in(directory).serve();
+        server = PackagedProgram.in(directory).unpackedBefore().serve();
         try {
             ask();
             refuse();

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every operation, asked with every sort of key and without one, answers as {@code access-matrix.csv} has it. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 class AccessMatrixTest {
-    private static final HttpServer SERVER = new HttpServer(
+    private static final HttpServer SERVER = HttpServer.ofItsOwn(
             SampleDirectory.snapshot(
                     YamlBundle.shipped().records(),
                     YamlBundle.shipped().records().size()),

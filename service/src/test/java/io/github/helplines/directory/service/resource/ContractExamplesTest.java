@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(DropwizardExtensionsSupport.class)
 class ContractExamplesTest {
     private static final BundleResult SHIPPED = YamlBundle.shipped();
-    private static final HttpServer SERVER = new HttpServer(
+    private static final HttpServer SERVER = HttpServer.ofItsOwn(
             SampleDirectory.snapshot(SHIPPED.records(), SHIPPED.records().size()),
             SampleDirectory.history(SHIPPED.records()));
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(DropwizardExtensionsSupport.class)
 class HotPathTest {
     private static final BundleResult SHIPPED = YamlBundle.shipped();
-    private static final HttpServer SERVER = new HttpServer(
+    private static final HttpServer SERVER = HttpServer.ofItsOwn(
             SampleDirectory.snapshot(SHIPPED.records(), SHIPPED.records().size()),
             SampleDirectory.history(SHIPPED.records()));
 

@@ -22,6 +22,7 @@ import io.github.helplines.directory.service.editing.ActingKey;
 import io.github.helplines.directory.service.editing.Alone;
 import io.github.helplines.directory.service.editing.CurrentDirectory;
 import io.github.helplines.directory.service.editing.Desk;
+import io.github.helplines.directory.service.editing.DirectoryHistory;
 import io.github.helplines.directory.service.editing.Editing;
 import io.github.helplines.directory.service.editing.InMemoryDesk;
 import io.github.helplines.directory.service.editing.InMemoryHistory;
@@ -30,6 +31,7 @@ import io.github.helplines.directory.service.editing.Proposal;
 import io.github.helplines.directory.service.editing.ProposalReader;
 import io.github.helplines.directory.service.editing.ReportCount;
 import io.github.helplines.directory.service.editing.ReportReason;
+import io.github.helplines.directory.service.editing.Reports;
 import io.github.helplines.directory.service.page.PageSettings;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.PublishedHistory;
@@ -54,6 +56,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,12 +77,18 @@ import org.glassfish.jersey.server.monitoring.RequestEvent;
 import org.glassfish.jersey.server.monitoring.RequestEventListener;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP side alone, on a port of its own, over a snapshot that a test may change. */
+/**
+ * The HTTP side alone, on a port of its own, over a snapshot that a test may change. Classes of tests that run one after
+ * another share a server, since to start one takes longer than most of them; one of its own is for those that use up what
+ * is counted, or keep it busy.
+ */
 final class HttpServer extends DropwizardAppExtension<Configuration> {
     /** A Monday before nine in London. */
     static final Instant NOW = Instant.parse("2026-11-23T08:45:10Z");
 
     static final String NEVER_SHOWN = "0808 157 0999 is in this message";
+
+    private static HttpServer shared;
 
     private static final AtomicInteger SEEN = new AtomicInteger();
     private static final AtomicInteger WAITING = new AtomicInteger();
@@ -90,6 +100,8 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
     private static final AtomicReference<InMemoryReports> REPORTS = new AtomicReference<>();
     private static final AtomicReference<PageSettings> PAGES = new AtomicReference<>();
     private static final AtomicReference<ResourceModel> MODEL = new AtomicReference<>();
+
+    private final boolean ofItsOwn;
 
     HttpServer() {
         this(SampleDirectory.snapshot(10), SampleDirectory.history());
@@ -105,7 +117,12 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
 
     /** @param pages what is decided of pages */
     HttpServer(Snapshot snapshot, InMemoryHistory history, PageSettings pages) {
+        this(snapshot, history, pages, !pages.equals(PageSettings.USUAL));
+    }
+
+    private HttpServer(Snapshot snapshot, InMemoryHistory history, PageSettings pages, boolean ofItsOwn) {
         super(DirectoryApplication.class, "http-server.yml", new ResourceConfigurationSourceProvider());
+        this.ofItsOwn = ofItsOwn;
         SNAPSHOT.set(snapshot);
         PAGES.set(pages);
         restoreKeys();
@@ -113,6 +130,38 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
         REPORTS.set(new InMemoryReports(
                 LocalDate.ofInstant(NOW, ZoneOffset.UTC),
                 id -> SNAPSHOT.get().directory().channel(id).isPresent()));
+    }
+
+    /** One that no other class of tests has used, or will. */
+    static HttpServer ofItsOwn() {
+        return ofItsOwn(SampleDirectory.snapshot(10), SampleDirectory.history());
+    }
+
+    static HttpServer ofItsOwn(Snapshot snapshot, InMemoryHistory history) {
+        return new HttpServer(snapshot, history, PageSettings.USUAL, true);
+    }
+
+    @Override
+    public void before() throws Exception {
+        if (ofItsOwn || shared == null) {
+            super.before();
+        }
+        if (!ofItsOwn && shared == null) {
+            shared = this;
+        }
+    }
+
+    /** What is shared ends with the process. */
+    @Override
+    public void after() {
+        if (ofItsOwn) {
+            super.after();
+        }
+    }
+
+    @Override
+    public int getLocalPort() {
+        return ofItsOwn || shared == this ? super.getLocalPort() : shared.getLocalPort();
     }
 
     /** A request whose answer has to be as the contract says. */
@@ -173,7 +222,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                     return NOW;
                 }
             };
-            PublishedHistory history = new PublishedHistory(current, HISTORY.get());
+            PublishedHistory history = new PublishedHistory(current, ofNow(DirectoryHistory.class, HISTORY));
             SignedHeads heads = new SignedHeads(current, TestSigningKeys.of(TestSigningKeys.FIRST), () -> NOW);
             DeskOfNow desk = new DeskOfNow();
             HttpApi.register(
@@ -186,7 +235,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                             desk,
                             new Editing(desk, desk, StoredRecords::json, () -> NOW, UUID::randomUUID),
                             new Alone(desk, desk, StoredRecords::json, () -> NOW),
-                            REPORTS.get(),
+                            ofNow(Reports.class, REPORTS),
                             PAGES.get(),
                             () -> NOW));
             environment.jersey().register(new FailingResource());
@@ -195,6 +244,18 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
             environment.jersey().register(new Routes());
             environment.healthChecks().register("nothing", new Healthy());
         }
+    }
+
+    /** Whatever a test has put there. */
+    private static <T> T ofNow(Class<T> type, AtomicReference<? extends T> held) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
+                    try {
+                        return method.invoke(held.get(), given);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     /** Whatever ring a test has put there. */

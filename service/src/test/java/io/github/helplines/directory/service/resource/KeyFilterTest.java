@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 @ExtendWith(DropwizardExtensionsSupport.class)
 @Timeout(60)
 class KeyFilterTest {
-    private static final HttpServer SERVER = new HttpServer();
+    private static final HttpServer SERVER = HttpServer.ofItsOwn();
     private static final String EDITOR = TestKeys.EDITOR.token().text();
 
     @AfterEach

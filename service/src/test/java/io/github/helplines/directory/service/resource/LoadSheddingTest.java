@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DropwizardExtensionsSupport.class)
 @Timeout(120)
 class LoadSheddingTest {
-    private static final HttpServer SERVER = new HttpServer();
+    private static final HttpServer SERVER = HttpServer.ofItsOwn();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int CONCURRENT =
             LoadShedder.concurrentFor(Runtime.getRuntime().availableProcessors());

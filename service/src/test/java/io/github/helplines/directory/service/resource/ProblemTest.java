@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /** Whatever goes wrong, it is a problem of the catalogue, and it says nothing of what was sent. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 class ProblemTest {
-    private static final HttpServer SERVER = new HttpServer();
+    private static final HttpServer SERVER = HttpServer.ofItsOwn();
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();

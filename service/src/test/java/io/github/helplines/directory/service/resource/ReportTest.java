@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Anybody says that a channel is wrong. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 class ReportTest {
-    private static final HttpServer SERVER = new HttpServer();
+    private static final HttpServer SERVER = HttpServer.ofItsOwn();
 
     @Test
     void isCountedAndAnsweredWithTheFloor() {

@@ -69,6 +69,6 @@ final class SampleHistory {
                         .findFirst()
                         .orElse(record))
                 .toList();
-        return new HttpServer(SampleDirectory.snapshot(records, entries().all(), 5), history);
+        return HttpServer.ofItsOwn(SampleDirectory.snapshot(records, entries().all(), 5), history);
     }
 }
