@@ -113,7 +113,8 @@ final class GeneratedContract {
                         .description(
                                 "Who can help, whether one qualifies, how to reach them, and whether they are there"
                                         + " now. Within this version the contract only grows: accept members and values that"
-                                        + " are not listed here. Every path that is not described here is 404; a path with"
+                                        + " are not listed here; x-extensible-enum has the values of today, and x-no-limit"
+                                        + " says what decides a length that nothing limits. Every path that is not described here is 404; a path with"
                                         + " ;parameters is one of them.")
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .servers(List.of(new Server().url("/")))
