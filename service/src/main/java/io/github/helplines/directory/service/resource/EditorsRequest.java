@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what editors and approvers send, beside the changes themselves. */
 final class EditorsRequest {
     private static final int MAX_ACKNOWLEDGED = 1_000;
+    private static final int MAX_POINTER = 200;
     /** As long as an address of several lines may be. */
     private static final int MAX_VALUE = 4_000;
 
@@ -56,7 +57,9 @@ final class EditorsRequest {
                     "acknowledge",
                     MAX_ACKNOWLEDGED,
                     "a pointer",
-                    text -> Optional.of(text).filter(found -> found.isEmpty() || found.startsWith("/"))));
+                    text -> Optional.of(text)
+                            .filter(found ->
+                                    found.length() <= MAX_POINTER && (found.isEmpty() || found.startsWith("/")))));
             return read.map(hash -> new Approval(hash, acknowledged));
         });
     }

@@ -162,17 +162,21 @@ final class SchemaRules {
     private static void endlessRequests(ContractTree contract, Consumer<String> found) {
         Set<String> sent = contract.inRequests();
         contract.eachSchema((where, schema) -> {
-            if (!schema.has(NO_LIMIT)) {
-                return;
-            }
-            boolean answered = contract.schemas().has(where.replaceFirst("[.\\[{].*", ""))
-                    || where.matches("[A-Z]+ /\\S* 2\\d\\d");
-            if (!answered
-                    || sent.contains(where.replaceFirst("[.\\[{].*", ""))
-                    || schema.get(NO_LIMIT).asText().isBlank()) {
+            String named = where.replaceFirst("[.\\[{].*", "");
+            boolean answered = contract.schemas().has(named)
+                    ? !sent.contains(named)
+                    : where.matches("[A-Z]+ /\\S* (\\d\\d\\d|default)( .*)?");
+            if (answered ? schema.has(NO_LIMIT) && schema.get(NO_LIMIT).asText().isBlank() : isEndless(schema)) {
                 found.accept(where);
             }
         });
+    }
+
+    private static boolean isEndless(JsonNode schema) {
+        boolean text = schema.path("type").asText().equals("string")
+                && List.of("maxLength", "format", VALUES).stream().noneMatch(schema::has)
+                && schema.path("pattern").asText("+").matches(".*(?<!\\\\)([*+]|\\{\\d+,}).*");
+        return schema.has(NO_LIMIT) || text;
     }
 
     private static void numbers(ContractTree contract, Consumer<String> found) {

@@ -35,6 +35,7 @@ record ContractLimit(String name, JsonNode within, JsonNode beyond) {
             Map.entry("expires_at", "2027-12-31T23:59:59Z"),
             Map.entry("id", "2e57c93c-8278-4c60-a6d0-220f87f43f42"),
             Map.entry("If-Match", EditingExamples.IF_MATCH),
+            Map.entry("language", "en-aaaaaaaa-bbbbbbbb-cccccccc-ddddd"),
             Map.entry("method", "confirmed_by_owner"),
             Map.entry("not_in_areas", "E07000035"),
             Map.entry("operation", "withdraw"),

@@ -3,6 +3,11 @@ package io.github.helplines.directory.service.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dropwizard.configuration.ResourceConfigurationSourceProvider;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.testing.DropwizardTestSupport;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.restassured.response.Response;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -107,6 +112,24 @@ class PhasedOutTest {
                 new ResourceConfig().register(new PhasedOutFeature()).register(faulty);
 
         assertThatThrownBy(() -> new ApplicationHandler(config)).hasStackTraceContaining(why);
+    }
+
+    @Test
+    void serviceWithOneDoesNotStart() {
+        DropwizardTestSupport<Configuration> service = new DropwizardTestSupport<>(
+                FaultyApplication.class, "http-server.yml", new ResourceConfigurationSourceProvider());
+
+        assertThatThrownBy(service::before).hasStackTraceContaining("would stop before it is deprecated");
+        service.after();
+    }
+
+    /** With nothing but what is wrong. */
+    public static final class FaultyApplication extends Application<Configuration> {
+        @Override
+        public void run(Configuration configuration, Environment environment) {
+            environment.jersey().register(new PhasedOutFeature());
+            environment.jersey().register(new StopsTooSoon());
+        }
     }
 
     @Path("/stops-too-soon")
