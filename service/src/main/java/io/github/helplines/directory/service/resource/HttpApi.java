@@ -12,7 +12,7 @@ import io.github.helplines.directory.service.editing.Reports;
 import io.github.helplines.directory.service.page.PageSettings;
 import io.github.helplines.directory.service.page.Portal;
 import io.github.helplines.directory.service.page.Templates;
-import io.github.helplines.directory.service.page.WidgetScript;
+import io.github.helplines.directory.service.page.WidgetScripts;
 import io.github.helplines.directory.service.problem.ContainerProblems;
 import io.github.helplines.directory.service.problem.ProblemFeature;
 import io.github.helplines.directory.service.problem.Problems;
@@ -47,6 +47,7 @@ public final class HttpApi {
      * @param alone what one person may do alone
      * @param reports what people say of channels
      * @param pages what is decided of pages
+     * @param scripts the module of the widget, and those of before
      * @param clock the present
      */
     public record Collaborators(
@@ -59,6 +60,7 @@ public final class HttpApi {
             Alone alone,
             Reports reports,
             PageSettings pages,
+            WidgetScripts scripts,
             InstantSource clock) {}
 
     /**
@@ -114,7 +116,6 @@ public final class HttpApi {
         InstantSource clock = parts.clock();
         SecureRandom random = new SecureRandom();
         WrittenCards cards = new WrittenCards(current, clock);
-        WidgetScript script = WidgetScript.load(parts.pages().exitUrl());
         Templates templates = new Templates();
         PortalPages pages = new PortalPages(new Portal(templates, parts.pages()));
         Proposals shown = new Proposals(current, parts.editing());
@@ -151,11 +152,12 @@ public final class HttpApi {
                 new AssetResource(),
                 new FrontDoorResource(current, pages),
                 new RecordPageResource(cards, pages, parts.pages(), clock),
-                new WebsiteResource(current, pages, parts.pages(), script, clock),
+                new WebsiteResource(
+                        current, pages, parts.pages(), parts.scripts().newest(), clock),
                 new AboutResource(current, pages, parts.pages(), clock),
                 new ContractResource(Contract.load()),
                 new DocsResource(),
-                new WidgetScriptResource(script));
+                new WidgetScriptResource(parts.scripts()));
     }
 
     private static byte[] randomKey(SecureRandom random) {

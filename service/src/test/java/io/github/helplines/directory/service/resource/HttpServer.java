@@ -33,6 +33,8 @@ import io.github.helplines.directory.service.editing.ReportCount;
 import io.github.helplines.directory.service.editing.ReportReason;
 import io.github.helplines.directory.service.editing.Reports;
 import io.github.helplines.directory.service.page.PageSettings;
+import io.github.helplines.directory.service.page.WidgetScript;
+import io.github.helplines.directory.service.page.WidgetScripts;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.PublishedHistory;
 import io.github.helplines.directory.service.publication.SignedHeads;
@@ -42,22 +44,15 @@ import io.github.helplines.directory.service.testing.ContractCheck;
 import io.github.helplines.directory.service.testing.TestSigningKeys;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
-import io.swagger.v3.oas.annotations.Hidden;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Response;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,6 +82,9 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
     static final Instant NOW = Instant.parse("2026-11-23T08:45:10Z");
 
     static final String NEVER_SHOWN = "0808 157 0999 is in this message";
+
+    /** A module that was served before. */
+    static final WidgetScript EARLIER = WidgetScript.of("// another\n".getBytes(StandardCharsets.US_ASCII));
 
     private static HttpServer shared;
 
@@ -237,6 +235,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                             new Alone(desk, desk, StoredRecords::json, () -> NOW),
                             ofNow(Reports.class, REPORTS),
                             PAGES.get(),
+                            new WidgetScripts(WidgetScript.load(PAGES.get().exitUrl()), List.of(EARLIER)),
                             () -> NOW));
             environment.jersey().register(new FailingResource());
             environment.jersey().register(new PhasedOutResource());
@@ -364,33 +363,6 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
         @Path("/away")
         public String away() {
             throw new ServiceUnavailableException(NEVER_SHOWN);
-        }
-    }
-
-    /** Operations of yesterday, as the directory has none yet. */
-    @Path("/phased-out")
-    @Tag(name = "contract")
-    @OpenToEveryOrigin
-    public static final class PhasedOutResource {
-        @GET
-        @Produces("application/json")
-        @Operation(operationId = "getYesterday", summary = "Yesterday", description = "As it was.")
-        @ApiResponse(responseCode = "200", description = "It.")
-        @PhasedOut(since = "2027-01-01T00:00:00Z", stops = "2027-07-01T01:00:00+01:00", page = "/developers")
-        public Response get(@QueryParam("broken") @Nullable String broken) {
-            if (broken != null) {
-                throw new IllegalStateException(NEVER_SHOWN);
-            }
-            return Response.ok("{}")
-                    .header("Link", "</phased-out?page=2>; rel=\"next\"")
-                    .build();
-        }
-
-        @POST
-        @Hidden
-        @PhasedOut(since = "2026-11-23T08:45:10.9Z", page = "https://example.org/instead")
-        public Response post() {
-            return Response.noContent().build();
         }
     }
 

@@ -91,7 +91,7 @@ class PhasedOutTest {
 
     @Test
     void contractSaysIt() {
-        OpenAPI contract = GeneratedContract.of(List.of(HttpServer.PhasedOutResource.class));
+        OpenAPI contract = GeneratedContract.of(List.of(PhasedOutResource.class));
         Operation get = contract.getPaths().get("/phased-out").getGet();
 
         assertThat(get.getDeprecated()).isTrue();
