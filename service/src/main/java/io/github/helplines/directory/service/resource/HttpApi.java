@@ -106,7 +106,7 @@ public final class HttpApi {
         environment
                 .getApplicationContext()
                 .insertHandler(new LoadShedder(LoadShedder.concurrentFor(processors), problems));
-        environment.getApplicationContext().insertHandler(new OpenBodies());
+        environment.getApplicationContext().insertHandler(new OpenBodies(problems));
         environment.getApplicationContext().insertHandler(new HotPathHandler(current));
         environment.lifecycle().addServerLifecycleListener(server -> server.addManaged(new SlowConnections(server)));
     }
