@@ -80,6 +80,7 @@ public final class HttpApi {
         jersey.register(new EveryRequestFilter.AsSent());
         jersey.register(new WellFormedRequestFilter());
         jersey.register(new KeyFeature(parts.keys()));
+        jersey.register(new PhasedOutFeature());
         jersey.register(new CallerBinder());
         jersey.register(new KnownParametersFilter());
         jersey.register(new AnswerHeadersFilter());

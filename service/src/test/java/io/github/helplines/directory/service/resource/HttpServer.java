@@ -1,9 +1,7 @@
 package io.github.helplines.directory.service.resource;
 
-import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.report.LevelResolver;
-import com.atlassian.oai.validator.report.ValidationReport.Level;
-import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
+import static java.util.Objects.requireNonNull;
+
 import com.codahale.metrics.health.HealthCheck;
 import io.dropwizard.configuration.ResourceConfigurationSourceProvider;
 import io.dropwizard.core.Application;
@@ -42,6 +40,7 @@ import io.github.helplines.directory.service.publication.PublishedHistory;
 import io.github.helplines.directory.service.publication.SignedHeads;
 import io.github.helplines.directory.service.publication.Snapshot;
 import io.github.helplines.directory.service.publication.StoredRecords;
+import io.github.helplines.directory.service.testing.ContractCheck;
 import io.github.helplines.directory.service.testing.TestSigningKeys;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
@@ -54,7 +53,6 @@ import jakarta.ws.rs.container.PreMatching;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +65,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.glassfish.jersey.server.model.ResourceModel;
+import org.glassfish.jersey.server.monitoring.ApplicationEvent;
+import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.glassfish.jersey.server.monitoring.RequestEvent;
+import org.glassfish.jersey.server.monitoring.RequestEventListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP side alone, on a port of its own, over a snapshot that a test may change. Classes of tests that run one after
@@ -93,14 +97,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
     private static final AtomicReference<InMemoryHistory> HISTORY = new AtomicReference<>();
     private static final AtomicReference<InMemoryReports> REPORTS = new AtomicReference<>();
     private static final AtomicReference<PageSettings> PAGES = new AtomicReference<>();
-
-    private static final OpenApiValidationFilter CONTRACT =
-            new OpenApiValidationFilter(OpenApiInteractionValidator.createForInlineApiSpecification(contract())
-                    // Faulty requests are sent on purpose; what comes back is what is held against the contract.
-                    .withLevelResolver(LevelResolver.create()
-                            .withLevel("validation.request", Level.IGNORE)
-                            .build())
-                    .build());
+    private static final AtomicReference<ResourceModel> MODEL = new AtomicReference<>();
 
     private final boolean ofItsOwn;
 
@@ -167,7 +164,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
 
     /** A request whose answer has to be as the contract says. */
     RequestSpecification given() {
-        return anyway().filter(CONTRACT);
+        return anyway().filter(ContractCheck.filter());
     }
 
     /** A request to what the contract does not speak of. */
@@ -208,14 +205,6 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
         DESK.set(ExampleDesk.of(SNAPSHOT.get().content().directory(), KEYS.get(), NOW));
     }
 
-    private static String contract() {
-        try {
-            return Files.readString(java.nio.file.Path.of("../openapi/openapi.yaml"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
     /** As little of an application as will do. */
     public static final class DirectoryApplication extends Application<Configuration> {
         @Override
@@ -249,7 +238,9 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                             new WidgetScripts(WidgetScript.load(PAGES.get().exitUrl()), List.of(EARLIER)),
                             () -> NOW));
             environment.jersey().register(new FailingResource());
+            environment.jersey().register(new PhasedOutResource());
             environment.jersey().register(new Counted());
+            environment.jersey().register(new Routes());
             environment.healthChecks().register("nothing", new Healthy());
         }
     }
@@ -294,6 +285,11 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
         }
     }
 
+    /** What Jersey answers, from its first request on. */
+    static ResourceModel model() {
+        return requireNonNull(MODEL.get(), "no request yet");
+    }
+
     /** How many requests have got as far as Jersey. */
     static int seenByJersey() {
         return SEEN.get();
@@ -314,6 +310,21 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
         @Override
         public void filter(ContainerRequestContext request) {
             SEEN.incrementAndGet();
+        }
+    }
+
+    /** Keeps what Jersey has made of the resources. */
+    private static final class Routes implements ApplicationEventListener {
+        @Override
+        public void onEvent(ApplicationEvent event) {
+            if (event.getType() == ApplicationEvent.Type.INITIALIZATION_FINISHED) {
+                MODEL.set(event.getResourceModel());
+            }
+        }
+
+        @Override
+        public @Nullable RequestEventListener onRequest(RequestEvent request) {
+            return null;
         }
     }
 
