@@ -16,12 +16,23 @@ function raise(element) {
   if (!element.matches(':popover-open')) element.showPopover();
 }
 
-/** Once a page: the emergency lines, on the first card; the way out, where the page has none of its own. */
+/** Whether it is laid out: not in a tab or a fold that is closed. */
+const displayed = (element) => element.checkVisibility?.() ?? element.getClientRects().length > 0;
+
+/**
+ * Once a page, on the first element that is to be seen: the emergency lines, which need a card, and the way out, where
+ * the page has none of its own.
+ */
 function arrange() {
   const order = inOrder();
-  const first = order.find((element) => element.data);
-  order.forEach((element, i) => element.settle(element === first, i === 0 && !guarded()));
+  const seen = order.some(displayed) ? order.filter(displayed) : order;
+  const first = seen.find((element) => element.data);
+  const exit = guarded() ? null : seen[0];
+  order.forEach((element) => element.settle(element === first, element === exit));
 }
+
+/** After the page itself has done what this makes it do: a tab or a fold may be open now. */
+const onMove = () => setTimeout(arrange);
 
 /** Away from this page at once, and not back to it: in place of it, and of the page around it where that is allowed. */
 function leave() {
@@ -75,4 +86,5 @@ function listen(to) {
   for (const type of ['pageshow', 'online']) window[change](type, onReturn);
   document[change]('visibilitychange', onReturn);
   window[change]('pagehide', onHide);
+  for (const type of ['click', 'keyup', 'toggle', 'resize']) window[change](type, onMove, { capture: true, passive: true });
 }

@@ -126,6 +126,37 @@ class WidgetCardBrowserIT {
     }
 
     @Test
+    void theEmergencyLineAndTheWayOutStandOnTheFirstThatIsToBeSeen() {
+        String one = PAGES.element("service=\"river-line\"");
+        String inside = "<button>Tab</button><div hidden>%s</div><details><summary>More</summary>%s</details>%s"
+                .formatted(one, one, one);
+        try (OpenPage open = OpenPage.onPhone().at(PAGES.pageOf(inside))) {
+            Locator widgets = open.page().locator("helpline-contacts");
+            widgets.last().locator(".value").first().waitFor();
+            assertThat(widgets.last().locator(".floor:visible, .exit:visible, .way:visible"))
+                    .hasCount(3);
+
+            open.page()
+                    .getByText("More", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(widgets.nth(1).locator(".floor:visible, .exit:visible, .way:visible"))
+                    .hasCount(3);
+            assertThat(open.page().locator(".floor:visible, .exit:visible, .way:visible"))
+                    .hasCount(3);
+
+            open.page()
+                    .evaluate("document.querySelector('button').addEventListener('click',"
+                            + " () => (document.querySelector('div').hidden = false))");
+            open.page().getByText("Tab").click();
+            assertThat(widgets.first().locator(".floor:visible, .exit:visible, .way:visible"))
+                    .hasCount(3);
+            assertThat(open.page().locator(".floor:visible, .exit:visible, .way:visible"))
+                    .hasCount(3);
+            open.assertNoErrors();
+        }
+    }
+
+    @Test
     void onePollForAllTakesARecalledNumberAway() {
         String again = PAGES.element("service=\"river-line\"");
         try (OpenPage open = OpenPage.onPhone()) {
