@@ -61,10 +61,14 @@ class HelplineContacts extends HTMLElement {
     return cards.get(this.path)?.data;
   }
 
-  /** Where "exit" leads by this element: a page over https, or null. */
+  /** Where "exit" leads by this element: a whole address over https, away from the directory; otherwise null. */
   get way() {
-    const to = safe(this.getAttribute('exit-url'));
-    return to?.startsWith('https:') ? to : null;
+    try {
+      const to = new URL(this.getAttribute('exit-url'));
+      return to.protocol === 'https:' && to.origin !== HERE ? to.href : null;
+    } catch {
+      return null;
+    }
   }
 
   get #words() {

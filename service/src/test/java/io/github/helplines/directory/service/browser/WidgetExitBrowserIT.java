@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -140,6 +142,34 @@ class WidgetExitBrowserIT {
                 open.page().waitForURL("https://www.bbc.co.uk/weather");
             }
         }
+    }
+
+    @Test
+    void neverLeadsToTheDirectoryItself() {
+        String directory = "https://directory.example";
+        for (String address : new String[] {"", "/weather", "weather", directory, directory + "/services/river-line"}) {
+            try (OpenPage open = OpenPage.onPhone().answering("https://www.bbc.co.uk/weather")) {
+                open.context().route(directory + "/**", WidgetExitBrowserIT::answerAsDirectory);
+                open.showing(PAGES.partner.page(
+                        "/help",
+                        PartnerSite.policy(directory),
+                        PartnerSite.around(
+                                "en",
+                                "<script type=\"module\" src=\"" + directory + "/helpline-contacts.js\"></script>",
+                                PAGES.element("service=\"river-line\" exit-url=\"" + address + "\""))));
+                shift(open, 3);
+                open.page().waitForURL("https://www.bbc.co.uk/weather");
+            }
+        }
+    }
+
+    private static void answerAsDirectory(Route route) {
+        boolean script = route.request().url().endsWith(".js");
+        route.fulfill(new Route.FulfillOptions()
+                .setHeaders(Map.of("Access-Control-Allow-Origin", "*"))
+                .setContentType(script ? "text/javascript" : "application/json")
+                .setBodyBytes(
+                        script ? FakeDirectory.SCRIPT.bytes() : Cards.open().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static OpenPage onPhone() {
