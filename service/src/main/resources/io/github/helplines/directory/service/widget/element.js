@@ -95,17 +95,18 @@ class HelplineContacts extends HTMLElement {
 
   /** Draws again when there is something new to show. */
   update() {
-    const { data, text, failed, slow, at } = cards.get(this.path) ?? { failed: true };
+    const { data, text, failed, slow, at, made } = cards.get(this.path) ?? { failed: true };
     const since = data && Date.now() - at > 2.5 * POLL ? at : 0;
+    const fresh = Date.now() - made < 2 * OLD;
     const ownLine = !this.textContent.includes('999');
     const attributes = HelplineContacts.observedAttributes.map((name) => this.getAttribute(name));
-    const drawn = JSON.stringify([text, failed, slow, since, [...recalled], attributes, this.#lang, ownLine]);
+    const drawn = JSON.stringify([text, failed, slow, since, fresh, [...recalled], attributes, this.#lang, ownLine]);
     if (drawn !== this.#drawn) {
       this.#drawn = drawn;
       this.#slot.hidden = Boolean(data);
       this.#card.hidden = !data;
       this.#drawNote(!data && (failed || slow), !data && ownLine);
-      if (data) this.#draw(since);
+      if (data) this.#draw(since, fresh);
     }
     arrange();
   }
@@ -130,13 +131,13 @@ class HelplineContacts extends HTMLElement {
   }
 
   /** The card; the way back to what had the focus, and a word on what changed. */
-  #draw(since) {
+  #draw(since, fresh) {
     const data = this.data;
     const words = this.#words;
     const focused = this.#root.activeElement?.dataset.key;
     this.#card.lang = this.#lang;
     this.#floor.replaceChildren(...this.#emergency(data, words));
-    const sheet = new Sheet(words, this.#on('discreet'), Date.now() - (since || Date.now()) < 2 * OLD);
+    const sheet = new Sheet(words, this.#on('discreet'), fresh);
     const [first] = data.services;
     const one = plain(data.title?.text) === plain(first.name?.text);
     const title = sheet.discreet ? (one && first.discreet_name) || words.discreet_title : data.title;

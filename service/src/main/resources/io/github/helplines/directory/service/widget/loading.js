@@ -46,6 +46,7 @@ async function poll() {
   clearTimeout(timer);
   if (!shown.size || document.hidden) return;
   timer = setTimeout(poll, POLL);
+  shown.forEach((element) => element.update()); // what grew old meanwhile goes before anybody answers
   let sequence = null;
   try {
     const { data } = await ask('/v1/recalls');

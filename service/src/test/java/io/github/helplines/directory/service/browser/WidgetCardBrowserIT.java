@@ -221,6 +221,38 @@ class WidgetCardBrowserIT {
     }
 
     @Test
+    void whatWasOpenIsNoLongerSaidToBeOnceNobodyCanTellAlthoughEveryReplyFailsAtOnce() {
+        try (OpenPage open = OpenPage.onPhone()) {
+            open.page().clock().install();
+            open.showing(PAGES.page());
+            PAGES.directory.json("/v1/recalls", 503, "{}", 0);
+            PAGES.directory.json(WidgetPages.CARD, 503, "{}", 0);
+            open.page().clock().fastForward(240_000);
+            open.page().getByText("Not checked since").waitFor();
+            assertThat(open.page().getByText("Open now")).hasCount(1);
+
+            open.page().clock().fastForward(400_000);
+            assertThat(open.page().getByText("Open now")).hasCount(0);
+            assertThat(open.text()).contains("0808 157 0123");
+        }
+    }
+
+    @Test
+    void whatWasOpenHalfAnHourAgoIsNotSaidToBeWhileTheReplyIsWaitedFor() {
+        try (OpenPage open = OpenPage.onPhone()) {
+            open.page().clock().install();
+            open.showing(PAGES.page());
+            PAGES.directory.json("/v1/recalls", 200, "{}", 60_000);
+            PAGES.directory.json(WidgetPages.CARD, 200, Cards.open(), 60_000);
+            open.page().evaluate("Object.defineProperty(document, 'hidden', {value: true, configurable: true})");
+            open.page().clock().fastForward(1_800_000);
+            open.page().evaluate("delete document.hidden; document.dispatchEvent(new Event('visibilitychange'))");
+            assertThat(open.page().getByText("Open now")).hasCount(0);
+            assertThat(open.text()).contains("0808 157 0123");
+        }
+    }
+
+    @Test
     void speaksWelshWhereThePageDoesAndMarksWhatIsNot() {
         String labels = Cards.LABELS.replace("\"Copy\"", "\"Copïo\"").replace("Exit this page", "Gadael y dudalen hon");
         PAGES.directory.json(
