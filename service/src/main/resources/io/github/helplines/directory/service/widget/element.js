@@ -87,7 +87,10 @@ class HelplineContacts extends HTMLElement {
     this.#lang = /^cy\b/i.test(this.closest('[lang]')?.lang ?? '') ? 'cy' : 'en';
     this.#page = /^[a-z0-9-]{1,100}$/.test(slug) ? `/${kind}s/${slug}?lang=${this.#lang}` : null;
     const path = this.#page && `/widget/v1${this.#page}`;
-    if (path !== this.path) this.forget();
+    if (path !== this.path) {
+      this.forget();
+      this.#states = new Map(); // what goes with another service was not taken away
+    }
     this.path = path;
     if (path && !(Date.now() - cards.get(path)?.at < POLL)) load(path);
     this.update();
@@ -178,7 +181,8 @@ class HelplineContacts extends HTMLElement {
   #sayChanges(channels, words) {
     const before = this.#states;
     this.#states = channels;
-    if ([...before.keys()].some((id) => !channels.has(id))) return this.#say(words.changed);
+    const gone = [...before.keys()].filter((id) => !channels.has(id));
+    if (gone.length) return this.#say(gone.some((id) => recalled.has(id)) ? words.changed : words.renewed);
     const changed = [...channels].filter(([id, state]) => before.has(id) && before.get(id) !== state);
     if (changed.length) this.#say(changed.map(([, state]) => state).join(' '));
   }
