@@ -103,7 +103,8 @@ class HelplineContacts extends HTMLElement {
     const fresh = Date.now() - made < 2 * OLD;
     const ownLine = !this.textContent.includes('999');
     const attributes = HelplineContacts.observedAttributes.map((name) => this.getAttribute(name));
-    const drawn = JSON.stringify([text, failed, slow, since, fresh, [...recalled], attributes, this.#lang, ownLine]);
+    const replies = [...this.#asked.values()].map(isFresh);
+    const drawn = JSON.stringify([text, failed, slow, since, fresh, replies, [...recalled], attributes, this.#lang, ownLine]);
     if (drawn !== this.#drawn) {
       this.#drawn = drawn;
       this.#slot.hidden = Boolean(data);
@@ -218,7 +219,7 @@ class HelplineContacts extends HTMLElement {
   #panel(service, words, level) {
     const { slug } = service;
     const asked = this.#asked.get(slug);
-    if (!asked) return press(`ask ${slug}`, words.for_me, () => this.#begin(slug, words));
+    if (!asked) return press(`ask ${slug}`, words.for_me, () => this.#show(slug, opening(words)));
     return panel(asked, words, level, {
       slug,
       discreet: this.#on('discreet'),
@@ -230,13 +231,6 @@ class HelplineContacts extends HTMLElement {
         this.#redraw(`ask ${slug}`);
       },
     });
-  }
-
-  #begin(slug, words) {
-    const choice = (asking_as) => ({ text: words[`who_${asking_as}`], add: { asking_as } });
-    const answers = ['self', 'parent_or_carer', 'friend_or_relative'].map(choice);
-    answers.push({ text: words.skip, add: { declined: [] } });
-    this.#show(slug, { given: {}, question: { fact: 'asking_as', text: { text: words.who }, answers } });
   }
 
   /** Sends what is known by now, with this; keeps it only when it was understood. */
@@ -251,7 +245,7 @@ class HelplineContacts extends HTMLElement {
     let next;
     try {
       const { status, data } = await ask(path, given);
-      if (status === 200) next = { given, ...data };
+      if (status === 200) next = { given, ...data, at: Date.now() };
       else next = { ...before, error: status < 500 ? this.#words.refused : this.#words.unanswered };
     } catch {
       next = { ...before, error: this.#words.unanswered };

@@ -9,6 +9,17 @@ function merged(given, fragment) {
   return result;
 }
 
+/** What is asked first, before the directory is asked anything. */
+function opening(words) {
+  const choice = (asking_as) => ({ text: words[`who_${asking_as}`], add: { asking_as } });
+  const answers = ['self', 'parent_or_carer', 'friend_or_relative'].map(choice);
+  answers.push({ text: words.skip, add: { declined: [] } });
+  return { given: {}, question: { fact: 'asking_as', text: { text: words.who }, answers } };
+}
+
+/** Whether what a reply says of opening may still be right: nobody asks for it again. */
+const isFresh = ({ at }) => Date.now() - at < OLD;
+
 /** What was said of somebody's answers, the next question if there is one, and who else can help. */
 function panel(asked, words, level, { slug, discreet, add, typed, refuse, close }) {
   const { question, error } = asked;
@@ -28,7 +39,7 @@ function panel(asked, words, level, { slug, discreet, add, typed, refuse, close 
   if (question && !skipped) {
     answers.append(press(`skip ${slug}`, words.skip, () => add({ declined: [question.fact] })));
   }
-  const sheet = new Sheet(words, discreet, true);
+  const sheet = new Sheet(words, discreet, isFresh(asked));
   const others = list(asked.services).filter((service) => service.slug !== slug);
   return make(
     'div', 'asked',

@@ -1,7 +1,9 @@
 package io.github.helplines.directory.service.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,23 @@ class WidgetQuestionsBrowserIT {
             choose(open, "Yes");
             open.page().getByText("There is no reply at the moment").waitFor();
             assertThat(open.text()).contains("0808 157 0123", "Are you 18 or over?");
+        }
+    }
+
+    @Test
+    void whatAReplySaysOfOpeningGoesOnceItIsOld() {
+        PAGES.directory.json(WidgetPages.FOR_ME, Questions.NOT_ELIGIBLE);
+        try (OpenPage open = OpenPage.onPhone()) {
+            open.page().clock().install();
+            open.showing(PAGES.page("eligibility"));
+            choose(open, "Is this for me?");
+            choose(open, "Prefer not to say");
+            Locator other = open.page().locator(".asked .channel");
+            assertThat(other).containsText("Open now.");
+
+            open.page().clock().fastForward(330_000);
+            assertThat(other).not().containsText("Open now.");
+            assertThat(other).containsText("020 7946 0123");
         }
     }
 
