@@ -52,3 +52,18 @@ function press(key, text, action, name) {
   made.addEventListener('click', action);
   return made;
 }
+
+/** Copies what a button is for, or selects it where nothing may be copied; answers with what to say of it. */
+async function copy(button, words) {
+  let done = words.copied;
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy);
+  } catch {
+    const value = button.closest('.channel').querySelector('.value');
+    getSelection().selectAllChildren(value);
+    done = words.selected;
+  }
+  button.firstChild.data = done;
+  setTimeout(() => (button.firstChild.data = words.copy), 5000);
+  return `${done} ${button.dataset.copy}`;
+}

@@ -14,6 +14,7 @@ class HelplineContacts extends HTMLElement {
   #lang = 'en';
   #page = null;
   #drawn = '';
+  #failed = false; // as last said
   #states = new Map(); // channel -> its open words, as last said
   #asked = new Map(); // slug -> what was answered so far: nowhere but here
   #unfolded = new Set();
@@ -106,11 +107,13 @@ class HelplineContacts extends HTMLElement {
     const replies = [...this.#asked.values()].map(isFresh);
     const drawn = JSON.stringify([text, failed, slow, since, fresh, replies, [...recalled], attributes, this.#lang, ownLine]);
     if (drawn !== this.#drawn) {
+      const focused = this.#root.activeElement?.dataset.key;
       this.#drawn = drawn;
       this.#slot.hidden = Boolean(data);
       this.#card.hidden = !data;
       this.#drawNote(!data && (failed || slow), !data && ownLine);
       if (data) this.#draw(since, fresh);
+      if (focused) this.#focus(focused, true);
     }
     arrange();
   }
@@ -127,18 +130,24 @@ class HelplineContacts extends HTMLElement {
         ownLine && make('p', '', before, anchor('tel:999', '', '999'), after),
         failed && make('p', '', words.failed),
         link && make('p', '', anchor(`/embed${this.#page}`, '', words.page)),
-        failed && this.#page && press('retry', words.retry, () => load(this.path)),
+        failed && this.#page && press('retry', words.retry, () => this.#retry()),
       ].filter(Boolean),
     );
-    if (failed) this.#say(words.failed);
-    else if (this.#status.textContent === words.failed) this.#say('');
+    if (failed !== this.#failed) this.#say(failed ? words.failed : '');
+    this.#failed = failed;
   }
 
-  /** The card; the way back to what had the focus, and a word on what changed. */
+  /** Asks by hand: what comes of it is said, also when it is the same as before. */
+  #retry() {
+    this.#drawn = '';
+    this.#failed = false;
+    load(this.path);
+  }
+
+  /** The card, and a word on what changed. */
   #draw(since, fresh) {
     const data = this.data;
     const words = this.#words;
-    const focused = this.#root.activeElement?.dataset.key;
     this.#card.lang = this.#lang;
     this.#floor.replaceChildren(...this.#emergency(data, words));
     const sheet = new Sheet(words, this.#on('discreet'), fresh);
@@ -161,13 +170,12 @@ class HelplineContacts extends HTMLElement {
     const marked = this.#lang !== 'en' && this.#card.querySelector('[lang=en]');
     if (marked) this.#body.append(make('p', 'small', words.in_english));
     for (const button of this.#body.querySelectorAll('[data-copy]')) {
-      button.addEventListener('click', () => this.#copy(button, words));
+      button.addEventListener('click', async () => this.#say(await copy(button, words)));
     }
     for (const details of this.#root.querySelectorAll('details')) {
       details.open = this.#unfolded.has(details.dataset.key);
       details.addEventListener('toggle', () => this.#unfolded[details.open ? 'add' : 'delete'](details.dataset.key));
     }
-    if (focused) this.#focus(focused);
     this.#sayChanges(sheet.channels, words);
   }
 
@@ -194,25 +202,15 @@ class HelplineContacts extends HTMLElement {
     setTimeout(() => (this.#status.textContent = text), 50);
   }
 
-  #focus(key) {
+  /** To where the focus was, or else to the card's heading. */
+  #focus(key, preventScroll) {
     const all = [...this.#root.querySelectorAll('[data-key]')];
     const target = all.find((each) => each.dataset.key === key) ?? this.#body.querySelector('h2,h3');
-    if (target?.matches('h2,h3')) target.tabIndex = -1;
-    target?.focus();
-  }
-
-  async #copy(button, words) {
-    let done = words.copied;
-    try {
-      await navigator.clipboard.writeText(button.dataset.copy);
-    } catch {
-      const value = button.closest('.channel').querySelector('.value');
-      getSelection().selectAllChildren(value);
-      done = words.selected;
+    if (target?.matches('h2,h3')) {
+      target.tabIndex = -1;
+      target.dataset.key = 'heading';
     }
-    button.firstChild.data = done;
-    this.#say(`${done} ${button.dataset.copy}`);
-    setTimeout(() => (button.firstChild.data = words.copy), 5000);
+    target?.focus({ preventScroll });
   }
 
   /** "Is this for me?": a button, or what was asked and answered so far. */

@@ -24,7 +24,9 @@ const isFresh = ({ at }) => Date.now() - at < OLD;
 function panel(asked, words, level, { slug, discreet, add, typed, refuse, close }) {
   const { question, error } = asked;
   const skipped = list(question?.answers).some((answer) => answer.add?.declined);
-  const head = make('div', '', say('p', asked.text), question && say(`h${level + 1}`, question.text));
+  const heading = question && say(`h${level + 1}`, question.text);
+  if (heading) heading.id = `question-${slug}`;
+  const head = make('div', '', say('p', asked.text), heading);
   head.tabIndex = -1;
   head.dataset.key = `asked ${slug}`;
   const wrong = error && make('p', 'state', error);
@@ -71,6 +73,8 @@ function entry({ question, error, typed: before }, words, { slug, add, typed, re
   }
   const label = make('label', '', words.answer);
   label.htmlFor = field.id;
+  label.id = `label-${slug}`;
+  field.setAttribute('aria-labelledby', `question-${slug} ${label.id}`);
   const send = make('button', '', words.send);
   const form = make('form', '', label, field, ' ', send);
   form.noValidate = true;

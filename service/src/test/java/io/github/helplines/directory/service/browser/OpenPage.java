@@ -100,6 +100,21 @@ public final class OpenPage implements AutoCloseable {
               return seen(element).replace(/\\u00a0/g, ' ').replace(/[ \\t]+/g, ' ').replace(/ *\\n\\s*/g, '\\n').trim();
             }""";
 
+    /** From here on remembers what a screen reader is told of by the first widget's own line for it. */
+    void listen() {
+        page.evaluate("""
+                const line = document.querySelector('helpline-contacts').shadowRoot.querySelector('.hide[role=status]');
+                window.heard = [];
+                new MutationObserver(() => line.textContent && heard.push(line.textContent))
+                  .observe(line, { childList: true });
+                """);
+    }
+
+    /** What was told since, one after the other. */
+    String heard() {
+        return page.evaluate("heard.join(' | ')").toString();
+    }
+
     /** Nothing that WCAG 2.0 to 2.2, A and AA, forbids and a program can find. */
     public void assertAccessible() {
         assertNone(new AxeBuilder(page).setLegacyMode(true).withTags(WCAG));

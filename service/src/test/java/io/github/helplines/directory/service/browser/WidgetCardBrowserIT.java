@@ -310,13 +310,13 @@ class WidgetCardBrowserIT {
         String other = Cards.voice("open", "Open now.").replace(Cards.VOICE, "5f1a4a3e-6f0c-4a4e-9a57-0d3a2f6b1c55");
         PAGES.directory.json("/widget/v1/services/lake-line?lang=en", Cards.card(12, Cards.service(other, "")));
         try (OpenPage open = OpenPage.onPhone().showing(PAGES.page())) {
-            open.page().evaluate(HEARD);
+            open.listen();
             open.page().evaluate("document.querySelector('helpline-contacts').setAttribute('service', 'lake-line')");
             open.page()
                     .getByText("Open now.", new Page.GetByTextOptions().setExact(true))
                     .waitFor();
             open.page().waitForTimeout(200);
-            assertThat(open.page().evaluate("heard.join()")).isEqualTo("");
+            assertThat(open.heard()).isEqualTo("");
         }
     }
 
@@ -325,14 +325,13 @@ class WidgetCardBrowserIT {
         try (OpenPage open = OpenPage.onPhone()) {
             open.page().clock().install();
             open.showing(PAGES.page());
-            open.page().evaluate(HEARD);
+            open.listen();
             PAGES.directory.recalls("", 13);
             PAGES.directory.json(WidgetPages.CARD, Cards.card(13, Cards.service(Cards.TEXT, "")));
             open.page().clock().runFor(30_500);
             assertThat(open.page().getByText("0808 157 0123")).hasCount(0);
             open.page().clock().runFor(100);
-            assertThat(open.page().evaluate("heard.join()"))
-                    .isEqualTo("The contact details have changed. Use only those shown now.");
+            assertThat(open.heard()).isEqualTo("The contact details have changed. Use only those shown now.");
         }
     }
 
@@ -374,14 +373,6 @@ class WidgetCardBrowserIT {
             assertThat(open.text()).contains("0808 157 0123");
         }
     }
-
-    /** What a screen reader is told from here on. */
-    private static final String HEARD = """
-            const region = document.querySelector('helpline-contacts').shadowRoot.querySelector('.hide[role=status]');
-            window.heard = [];
-            new MutationObserver(() => region.textContent && heard.push(region.textContent))
-              .observe(region, { childList: true });
-            """;
 
     private static final String FOCUSED =
             "(() => { let it = document.activeElement; while (it.shadowRoot?.activeElement) it = it.shadowRoot.activeElement;"

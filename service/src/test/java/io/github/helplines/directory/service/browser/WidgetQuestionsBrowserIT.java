@@ -139,6 +139,14 @@ class WidgetQuestionsBrowserIT {
     }
 
     @Test
+    void theQuestionIsTheNameOfTheFieldForItsAnswer() {
+        PAGES.directory.json(WidgetPages.FOR_ME, Questions.AGE_IN_YEARS);
+        try (OpenPage open = begun()) {
+            assertThat(open.page().locator(".asked input")).hasAccessibleName("How old are you? Your answer");
+        }
+    }
+
+    @Test
     void answersAreForgottenWhenClosedTakenOutOrLeft() {
         PAGES.directory.json(WidgetPages.FOR_ME, Questions.AGE);
         for (String how : List.of(
