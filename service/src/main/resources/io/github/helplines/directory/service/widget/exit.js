@@ -3,6 +3,7 @@ let presses = 0;
 let alone = false; // Shift is down, and nothing else was since
 let deadline = 0;
 let expiry = 0;
+let room = null; // while there is room for the way out: what the page itself said of these places
 
 const inOrder = () => [...shown].sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 /** The page has the component of GOV.UK, which does the same: ours keeps out of its way. */
@@ -29,6 +30,24 @@ function arrange() {
   const first = seen.find((element) => element.data);
   const exit = guarded() ? null : seen[0];
   order.forEach((element) => element.settle(element === first, element === exit));
+  makeRoom(Boolean(exit) && displayed(exit) && !matchMedia('(min-width:40em)').matches);
+}
+
+/**
+ * Where a window is narrow the way out is as wide as the window, to be hit in a hurry. What the page ends with can then be
+ * scrolled clear of it, and so is what gets the focus (WCAG 2.2, 2.4.11): a button in a corner would hide a short link too.
+ */
+function makeRoom(wanted) {
+  if (wanted === Boolean(room)) return;
+  const [page, view] = [document.body.style, document.documentElement.style];
+  if (wanted) {
+    room = [page.paddingBlockEnd, view.scrollPaddingBlockEnd];
+    page.paddingBlockEnd = `calc(${getComputedStyle(document.body).paddingBlockEnd} + max(4rem, 64px))`;
+    view.scrollPaddingBlockEnd = 'max(4rem, 64px)';
+  } else {
+    [page.paddingBlockEnd, view.scrollPaddingBlockEnd] = room;
+    room = null;
+  }
 }
 
 /** After the page itself has done what this makes it do: a tab or a fold may be open now. */

@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.nio.charset.StandardCharsets;
@@ -82,11 +83,7 @@ class WidgetExitBrowserIT {
             open.page().locator(".asked").waitFor();
             shift(open, 3);
 
-            assertThat(
-                            open.page()
-                                    .evaluate(
-                                            "[...Array(9).keys()].every(i => document.elementFromPoint(40 + 35 * i, 60 * (i + 1)).shadowRoot?.firstChild.className === 'cover')"))
-                    .isEqualTo(true);
+            assertThat(open.page().evaluate(COVERED)).isEqualTo(true);
             assertThat(open.page().locator(".asked").count()).isZero();
         }
     }
@@ -132,6 +129,48 @@ class WidgetExitBrowserIT {
             assertThat(box.height).isGreaterThanOrEqualTo(44);
         }
     }
+
+    @Test
+    void nothingThatHasTheFocusIsHiddenUnderIt() {
+        String text = "<p>More of the page.</p>".repeat(40);
+        String link = "<p %s><a href=\"#\">Privacy</a></p>";
+        for (String aligned : new String[] {"", "align=\"center\"", "dir=\"rtl\""}) {
+            String inside = PAGES.element("service=\"river-line\"") + text + link + text + link;
+            try (OpenPage open = OpenPage.onPhone().showing(PAGES.pageOf(inside.formatted(aligned, aligned)))) {
+                Locator links = open.page().locator("main > p > a");
+                for (Locator each : links.all()) {
+                    each.evaluate("it => scrollTo(0, it.getBoundingClientRect().bottom + scrollY - innerHeight + 4)");
+                    each.evaluate("it => it.focus()");
+                    assertThat(each.evaluate(UNCOVERED)).isEqualTo(true);
+                }
+            }
+        }
+    }
+
+    private static final String UNCOVERED = """
+            it => {
+              const box = it.getBoundingClientRect();
+              return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === it;
+            }""";
+
+    @Test
+    void takesTheRoomThatItMadeAwayWithIt() {
+        try (OpenPage open = arrived()) {
+            assertThat(open.page().evaluate(ROOM)).isNotEqualTo("0px auto");
+            open.page().setViewportSize(1280, 800);
+            open.page().waitForCondition(() -> open.page().evaluate(ROOM).equals("0px auto"));
+            open.page().setViewportSize(360, 640);
+            open.page().waitForCondition(() -> !open.page().evaluate(ROOM).equals("0px auto"));
+            open.page().evaluate("document.querySelector('helpline-contacts').remove()");
+            assertThat(open.page().evaluate(ROOM)).isEqualTo("0px auto");
+        }
+    }
+
+    private static final String ROOM = "[getComputedStyle(document.body).paddingBlockEnd,"
+            + " getComputedStyle(document.documentElement).scrollPaddingBlockEnd].join(' ')";
+
+    private static final String COVERED =
+            "[...Array(9).keys()].every(i => document.elementFromPoint(40 + 35 * i, 60 * (i + 1)).shadowRoot?.firstChild.className === 'cover')";
 
     @Test
     void leadsWhereGovUkLeadsUnlessThePageNamesAnAddressOverHttps() {
