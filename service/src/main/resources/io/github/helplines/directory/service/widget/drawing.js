@@ -32,6 +32,12 @@ function safe(href) {
   }
 }
 
+/** A page of the directory; discreetly, the one of it that names nothing. */
+function paged(path, discreet) {
+  if (!discreet || typeof path !== 'string') return path;
+  return `${path.startsWith('/embed/') ? '' : '/embed'}${path}${path.includes('?') ? '&' : '?'}discreet=true`;
+}
+
 function anchor(href, name, ...inside) {
   const to = safe(href);
   const made = make(to ? 'a' : 'span', name, ...inside);

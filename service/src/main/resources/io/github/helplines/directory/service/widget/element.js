@@ -129,7 +129,7 @@ class HelplineContacts extends HTMLElement {
       ...[
         ownLine && make('p', '', before, anchor('tel:999', '', '999'), after),
         failed && make('p', '', words.failed),
-        link && make('p', '', anchor(`/embed${this.#page}`, '', words.page)),
+        link && make('p', '', anchor(paged(`/embed${this.#page}`, this.#on('discreet')), '', words.page)),
         failed && this.#page && press('retry', words.retry, () => this.#retry()),
       ].filter(Boolean),
     );
@@ -163,7 +163,7 @@ class HelplineContacts extends HTMLElement {
         say('h2', title),
         ...data.services.map((service) => sheet.service(service, 3, '', forMe)),
         since && make('p', 'small', `${words.unchecked} ${time}.`),
-        data.more && make('p', 'small', anchor(data.more.href, '', plain(data.more.text))),
+        data.more && make('p', 'small', anchor(paged(data.more.href, sheet.discreet), '', plain(data.more.text))),
         make('p', 'small way', `${words.exit_note} ${words.exit_keys}`),
       ].filter(Boolean),
     );

@@ -68,7 +68,7 @@ class Sheet {
     const others = list(service.hand_offs).map((other) => {
       const name = plain((this.discreet && other.discreet_name) || other.name);
       const text = { text: this.discreet ? '' : other.text, lang: other.lang };
-      return make('li', '', say('p', text), anchor(other.page, '', name));
+      return make('li', '', say('p', text), anchor(paged(other.page, this.discreet), '', name));
     });
     if (!others.length) return null;
     if (alone) return make('div', '', make('p', 'state', this.words.hand_offs), make('ul', '', ...others));

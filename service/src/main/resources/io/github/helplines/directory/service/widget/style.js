@@ -54,7 +54,7 @@ a,button,input,summary{scroll-margin-block:6em}
 @media (forced-colors:active){.reach,button,.exit button{border-color:LinkText}
  :is(a,button,input,summary,[tabindex]):focus-visible{outline-color:Highlight}}
 @media print{.exit,button,.asked{display:none!important}.card,.reach{border-color:#000;background:none;color:#000}
- a[href^=https]::after{content:" (" attr(href) ")";font-weight:400}}`);
+ :host(:is(:not([discreet]),[discreet=false])) a[href^=https]::after{content:" (" attr(href) ")";font-weight:400}}`);
 } catch {
   style = null; // an older browser shows the same, plainer
 }
