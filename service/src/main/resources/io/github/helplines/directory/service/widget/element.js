@@ -26,6 +26,7 @@ class HelplineContacts extends HTMLElement {
     super();
     if (style) this.#root.adoptedStyleSheets = [style];
     for (const live of [this.#status, this.#presses]) live.setAttribute('role', 'status');
+    fix(this.#exit);
     this.#card.dir = 'ltr';
     this.#card.append(this.#floor, this.#body);
     this.#card.hidden = this.#note.hidden = this.#exit.hidden = true;

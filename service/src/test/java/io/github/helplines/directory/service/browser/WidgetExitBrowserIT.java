@@ -169,6 +169,26 @@ class WidgetExitBrowserIT {
     private static final String ROOM = "[getComputedStyle(document.body).paddingBlockEnd,"
             + " getComputedStyle(document.documentElement).scrollPaddingBlockEnd].join(' ')";
 
+    @Test
+    void coversThePageAndStaysInSightInABrowserThatHasNeitherStyleSheetsOfItsOwnNorPopovers() {
+        try (OpenPage open = onPhone()) {
+            open.context().route(OpenPage.AWAY, route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
+            open.page().addInitScript("""
+                    window.CSSStyleSheet = function () { throw new TypeError('Illegal constructor'); };
+                    delete HTMLElement.prototype.showPopover;
+                    """);
+            open.showing(PAGES.page());
+            open.page()
+                    .evaluate("document.body.append(...Array.from({length: 300}, () => document.createElement('br')))");
+            open.page().evaluate("scrollTo(0, document.body.scrollHeight)");
+            var box = open.page().locator(".exit button").boundingBox();
+            assertThat(box.y).isPositive();
+            assertThat(box.y + box.height).isLessThanOrEqualTo(640);
+            shift(open, 3);
+            assertThat(open.page().evaluate(COVERED)).isEqualTo(true);
+        }
+    }
+
     private static final String COVERED =
             "[...Array(9).keys()].every(i => document.elementFromPoint(40 + 35 * i, 60 * (i + 1)).shadowRoot?.firstChild.className === 'cover')";
 
