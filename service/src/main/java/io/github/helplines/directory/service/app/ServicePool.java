@@ -79,10 +79,20 @@ final class ServicePool implements ConnectionFactory, Managed {
             throw new SQLException("the service is stopping", NO_CONNECTION);
         }
         if (pool == null) {
-            pool = create(database.serviceUrl()
-                    .orElseThrow(() -> new SQLException("the database was never started", NO_CONNECTION)));
+            pool = started(create(database.serviceUrl()
+                    .orElseThrow(() -> new SQLException("the database was never started", NO_CONNECTION))));
         }
         return pool;
+    }
+
+    /** From its start on it counts itself in the metrics. */
+    private static ManagedDataSource started(ManagedDataSource pool) throws SQLException {
+        try {
+            pool.start();
+            return pool;
+        } catch (Exception e) {
+            throw new SQLException("the pool does not start", NO_CONNECTION, e);
+        }
     }
 
     private ManagedDataSource create(PostgresUrl url) {
