@@ -47,6 +47,7 @@ class HostileInputIT {
     @BeforeAll
     static void start() throws Exception {
         server = PackagedProgram.in(directory)
+                .startedBefore()
                 .with("JAVA_TOOL_OPTIONS", "-Xmx256m")
                 .serve();
         port = URI.create(server.api()).getPort();

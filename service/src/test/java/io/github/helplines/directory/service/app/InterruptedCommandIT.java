@@ -19,7 +19,8 @@ class InterruptedCommandIT {
     @ParameterizedTest
     @ValueSource(longs = {0, 400, 1000})
     void stopsTheDatabaseThatItStarted(long later) throws Exception {
-        PackagedProgram.Running running = PackagedProgram.in(directory).start("import");
+        PackagedProgram.Running running =
+                PackagedProgram.in(directory).unpackedBefore().start("import");
         try {
             Optional<ProcessHandle> postmaster = PackagedServer.postmasterIn(directory);
             while (postmaster.isEmpty()) {

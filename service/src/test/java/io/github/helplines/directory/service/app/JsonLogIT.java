@@ -33,6 +33,7 @@ class JsonLogIT {
     @Test
     void everyLineIsAnObjectAndThoseOfRequestsSayWhatTheyMayAndNoMore() throws Exception {
         PackagedProgram.Running running = PackagedProgram.in(directory)
+                .startedBefore()
                 .with("LOG_FORMAT", "json")
                 .with("REQUEST_LOG", "INFO")
                 .start();

@@ -52,7 +52,7 @@ class KilledUnderWritesIT {
 
     @Test
     void nothingAcknowledgedIsLostAndNothingIsHalfDone() throws Exception {
-        server = PackagedProgram.in(directory).serve();
+        server = PackagedProgram.in(directory).startedBefore().serve();
         Future<Token> other = writer.submit(() -> key(Scope.APPROVER));
         Token editor = key(Scope.EDITOR);
         Token approver = other.get();

@@ -36,6 +36,7 @@ class PackagedCommandsIT {
     /** The first two commands have to do without a server: each starts the database, and stops it again. */
     @BeforeAll
     static void aBundleIsImportedExportedAndServed() throws Exception {
+        PackagedProgram.in(directory).unpackedBefore();
         assertThat(succeeds("import", SHIPPED.toAbsolutePath().toString()).strip())
                 .isEqualTo("Imported 32 records.");
         theDatabaseRuns(false);
@@ -149,7 +150,8 @@ class PackagedCommandsIT {
 
         Path empty = Files.createDirectory(elsewhere.resolve("empty"));
         String[] restore = {"restore", entries, "--head", head, "--keys", keys};
-        PackagedProgram.Ended restored = PackagedProgram.in(empty).run(restore);
+        PackagedProgram.Ended restored =
+                PackagedProgram.in(empty).unpackedBefore().run(restore);
         assertThat(restored.err()).isEmpty();
         assertThat(restored.exitCode()).isZero();
         assertThat(restored.out())

@@ -34,6 +34,18 @@ record PackagedProgram(Path directory, Map<String, String> environment) {
         return new PackagedProgram(directory, Map.of("PORT", "0", "ADMIN_PORT", "0"));
     }
 
+    /** Where it has been started before: with the shipped records, and keys. */
+    PackagedProgram startedBefore() throws IOException, InterruptedException {
+        Left.FIRST_START.copyTo(directory);
+        return this;
+    }
+
+    /** Where PostgreSQL's programs are unpacked, and nothing else was done. */
+    PackagedProgram unpackedBefore() throws IOException {
+        Left.FIRST_START.programsTo(directory);
+        return this;
+    }
+
     PackagedProgram with(String name, String value) {
         Map<String, String> all = new TreeMap<>(environment);
         all.put(name, value);
@@ -118,7 +130,7 @@ record PackagedProgram(Path directory, Map<String, String> environment) {
         err.toFile().deleteOnExit();
         List<String> command = new ArrayList<>(List.of(JAVA.toString()));
         command.addAll(SHORT_LIVED);
-        command.addAll(List.of("-XX:SharedArchiveFile=" + Classes.ARCHIVE, "-jar", JAR));
+        command.addAll(List.of("-XX:SharedArchiveFile=" + Left.FIRST_START.classes(), "-jar", JAR));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
@@ -129,12 +141,12 @@ record PackagedProgram(Path directory, Map<String, String> environment) {
         return new Running(builder.start(), out, err);
     }
 
-    private static final class Classes {
-        static final Path ARCHIVE = archive();
+    private static final class Left {
+        static final FirstStart FIRST_START = firstStart();
 
-        private static Path archive() {
+        private static FirstStart firstStart() {
             try {
-                return PackagedClasses.of(JAVA, Path.of(JAR), SHORT_LIVED);
+                return FirstStart.of(JAVA, Path.of(JAR), SHORT_LIVED);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

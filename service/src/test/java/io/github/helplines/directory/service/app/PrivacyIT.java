@@ -77,6 +77,7 @@ class PrivacyIT {
     void whoAskedAndWhatTheySaidIsWrittenNowhere() throws Exception {
         Path temporary = Files.createDirectory(directory.resolve("tmp"));
         PackagedProgram program = PackagedProgram.in(directory)
+                .unpackedBefore()
                 .with("REQUEST_LOG", "INFO")
                 .with("TMPDIR", temporary.toString())
                 .with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);

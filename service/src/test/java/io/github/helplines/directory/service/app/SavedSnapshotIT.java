@@ -85,7 +85,7 @@ class SavedSnapshotIT {
     @Test
     void withASavedSnapshotItStartsThoughTheEmbeddedDatabaseDoesNotUntilItDoes() throws Exception {
         byte[] snapshot;
-        try (PackagedServer server = program().serve()) {
+        try (PackagedServer server = program().startedBefore().serve()) {
             snapshot = server.get("/v1/snapshot").body();
             server.stop();
         }
