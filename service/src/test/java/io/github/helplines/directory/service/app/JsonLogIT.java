@@ -76,12 +76,12 @@ class JsonLogIT {
                 assertThat(Instant.parse(line.get("timestamp").asText())).isBefore(Instant.now());
                 assertThat(line.get("duration_ms").asDouble()).isPositive();
             }
-            JsonNode serving = lines(running)
-                    .filter(line -> line.path("message").asText().contains("Serving the directory"))
+            JsonNode signed = lines(running)
+                    .filter(line -> line.path("message").asText().contains("Heads are signed by key"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(serving.get("level").asText()).isEqualTo("INFO");
-            assertThat(Instant.parse(serving.get("timestamp").asText())).isBefore(Instant.now());
+            assertThat(signed.get("level").asText()).isEqualTo("INFO");
+            assertThat(Instant.parse(signed.get("timestamp").asText())).isBefore(Instant.now());
             assertThat(running.said()).doesNotContain("canary");
         } finally {
             running.process().destroy();
