@@ -8,9 +8,13 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +31,7 @@ class MetricsIT {
 
     @Test
     void saysHowTheDirectoryIs() {
-        SERVICE.get("/v1/entries").then().statusCode(200);
+        askThePast();
         Exposition metrics = scrape();
 
         long sequence = SERVICE.get("/v1/services").jsonPath().getLong("sequence");
@@ -57,6 +61,33 @@ class MetricsIT {
                     .containsExactly(0.0);
         }
         assertThat(metrics.values("jvm_memory_used_bytes", "area", "heap")).hasSize(1);
+    }
+
+    @Test
+    void theNamesInTheDocumentsAreThoseThatAreTold() throws IOException {
+        askThePast();
+        Set<String> told = scrape().samples().stream()
+                .map(sample -> sample.name().replaceFirst("_seconds_(bucket|sum|count)$", "_seconds"))
+                .filter(name -> name.startsWith("helpline_"))
+                .collect(Collectors.toSet());
+
+        assertThat(names("../docs/operations.md")).isEqualTo(told);
+        assertThat(told).containsAll(names("src/packaging/alerts.yml"));
+    }
+
+    /** So that a pool has its connections. One that was cut, of another test's, is noticed when it is used. */
+    private static void askThePast() {
+        while (SERVICE.get("/v1/entries").statusCode() != 200) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static Set<String> names(String file) throws IOException {
+        return Pattern.compile("\\bhelpline_(?:directory|http|signature|disk|database)_[a-z_]+")
+                .matcher(Files.readString(Path.of(file)))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     @Test
