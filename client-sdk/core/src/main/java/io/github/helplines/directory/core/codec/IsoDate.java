@@ -1,7 +1,7 @@
 package io.github.helplines.directory.core.codec;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** A calendar date as ISO 8601 writes it in full, years 0000 to 9999. */
@@ -17,13 +17,17 @@ final class IsoDate {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
+            return Optional.of(LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)));
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    /** LocalDate alone would read years of more digits, and signs. */
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+
+    /** Of an integer alone, a sign would be read too. */
     private static boolean hasShape(String text) {
         if (text.length() != SHAPE.length()) {
             return false;

@@ -2,8 +2,10 @@ package io.github.helplines.directory.core.contact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The ranges of Ofcom's National Telephone Numbering Plan that a number can be dialled in, with the grouping
@@ -37,11 +39,17 @@ final class UkNumberPlan {
             range("116\\d{3}", NumberKind.SOCIAL_VALUE, 3, 3),
             range("118\\d{3}", NumberKind.PREMIUM, 3, 3));
 
+    /** By the first digit, which every pattern begins with; in the same order. */
+    private static final Map<Character, List<Range>> BY_FIRST_DIGIT = NATIONAL.stream()
+            .collect(Collectors.groupingBy(range -> range.pattern().pattern().charAt(0)));
+
     private UkNumberPlan() {}
 
     /** The range of a national significant number: what follows 44, without the leading zero. */
     static Optional<Range> national(String significant) {
-        return first(NATIONAL, significant);
+        return significant.isEmpty()
+                ? Optional.empty()
+                : first(BY_FIRST_DIGIT.getOrDefault(significant.charAt(0), List.of()), significant);
     }
 
     static Optional<Range> local(String digits) {

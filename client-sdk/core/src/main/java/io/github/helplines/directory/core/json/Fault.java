@@ -18,7 +18,8 @@ public record Fault(String pointer, String code, String message) {
 
     /** Appends one reference token to a pointer, escaped as RFC 6901 section 3 asks. */
     public static String child(String pointer, String token) {
-        return pointer + "/" + token.replace("~", "~0").replace("/", "~1");
+        boolean plain = token.indexOf('~') < 0 && token.indexOf('/') < 0;
+        return pointer + "/" + (plain ? token : token.replace("~", "~0").replace("/", "~1"));
     }
 
     public static String child(String pointer, int index) {

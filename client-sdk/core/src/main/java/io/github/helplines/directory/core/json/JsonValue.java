@@ -2,7 +2,6 @@ package io.github.helplines.directory.core.json;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,7 +18,7 @@ public sealed interface JsonValue {
     /** Member names are ordered by UTF-16 code unit, as RFC 8785 section 3.2.3 asks. */
     record JsonObject(SortedMap<String, JsonValue> members) implements JsonValue {
         public JsonObject {
-            members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
+            members = SortedMembers.of(members);
         }
 
         public static JsonObject of(Map<String, JsonValue> members) {

@@ -9,13 +9,12 @@ import io.github.helplines.directory.core.json.JsonValue.JsonObject;
 import io.github.helplines.directory.core.json.JsonValue.JsonString;
 import io.github.helplines.directory.core.json.JsonValue.JsonUnsupported;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the members of one JSON object, noting every fault with its pointer and going on. Call
@@ -27,13 +26,15 @@ import java.util.regex.Pattern;
 public final class ObjectReader {
     private static final Pattern FIELD_NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
-    private final JsonObject object;
+    private final SortedMembers members;
     private final String pointer;
     private final Faults faults;
-    private final Set<String> asked = new HashSet<>();
+    /** One bit a member, in their order. */
+    private final long[] asked;
 
     public ObjectReader(JsonObject object, String pointer, Faults faults) {
-        this.object = requireNonNull(object, "object");
+        this.members = SortedMembers.of(object.members());
+        this.asked = new long[(members.size() + Long.SIZE - 1) / Long.SIZE];
         this.pointer = requireNonNull(pointer, "pointer");
         this.faults = requireNonNull(faults, "faults");
     }
@@ -65,13 +66,21 @@ public final class ObjectReader {
 
     /** Whether the member is there, whatever it holds. */
     public boolean has(String member) {
-        return object.members().containsKey(member);
+        return members.containsKey(member);
     }
 
     /** The member as it stands; the caller reads it. */
     public Optional<JsonValue> value(String member) {
-        asked.add(member);
-        return Optional.ofNullable(object.members().get(member));
+        return Optional.ofNullable(find(member));
+    }
+
+    private @Nullable JsonValue find(String member) {
+        int index = members.indexOf(member);
+        if (index < 0) {
+            return null;
+        }
+        asked[index / Long.SIZE] |= 1L << index;
+        return members.value(index);
     }
 
     public Optional<JsonValue> requiredValue(String member) {
@@ -79,31 +88,32 @@ public final class ObjectReader {
     }
 
     public Optional<String> string(String member) {
-        return value(member).flatMap(value -> {
-            if (value instanceof JsonString text) {
-                return Optional.of(text.value());
-            }
-            return wrongType(member, "a string", value);
-        });
+        JsonValue value = find(member);
+        if (value == null) {
+            return Optional.empty();
+        }
+        return value instanceof JsonString text ? Optional.of(text.value()) : wrongType(member, "a string", value);
     }
 
     public Optional<String> requiredString(String member) {
-        return has(member) ? string(member) : required(member, string(member));
+        return has(member) ? string(member) : required(member, Optional.empty());
     }
 
     /** A string that the given function understands; one it does not is a {@code bad_value}. */
     public <T> Optional<T> parsed(String member, String expected, Function<String, Optional<T>> parser) {
-        return string(member).flatMap(text -> {
-            Optional<T> parsed = parser.apply(text);
-            if (parsed.isEmpty()) {
-                fault(member, "bad_value", "must be " + expected);
-            }
-            return parsed;
-        });
+        Optional<String> text = string(member);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<T> parsed = parser.apply(text.get());
+        if (parsed.isEmpty()) {
+            fault(member, "bad_value", "must be " + expected);
+        }
+        return parsed;
     }
 
     public <T> Optional<T> requiredParsed(String member, String expected, Function<String, Optional<T>> parser) {
-        return has(member) ? parsed(member, expected, parser) : required(member, parsed(member, expected, parser));
+        return has(member) ? parsed(member, expected, parser) : required(member, Optional.empty());
     }
 
     public OptionalLong integer(String member) {
@@ -137,7 +147,7 @@ public final class ObjectReader {
     }
 
     public Optional<ObjectReader> requiredObject(String member) {
-        return has(member) ? object(member) : required(member, object(member));
+        return has(member) ? object(member) : required(member, Optional.empty());
     }
 
     /** The items of an array with their pointers; absent is empty. */
@@ -147,9 +157,10 @@ public final class ObjectReader {
             return List.of();
         }
         if (value.get() instanceof JsonArray array) {
-            List<Item> items = new ArrayList<>();
+            List<Item> items = new ArrayList<>(array.items().size());
+            String list = pointer(member);
             for (int i = 0; i < array.items().size(); i++) {
-                items.add(new Item(array.items().get(i), Fault.child(pointer(member), i)));
+                items.add(new Item(array.items().get(i), Fault.child(list, i)));
             }
             return items;
         }
@@ -178,8 +189,9 @@ public final class ObjectReader {
 
     /** Notes every member that was never asked for. */
     public void finish() {
-        for (String member : object.members().keySet()) {
-            if (!asked.contains(member)) {
+        for (int i = 0; i < members.size(); i++) {
+            if ((asked[i / Long.SIZE] & 1L << i) == 0) {
+                String member = members.name(i);
                 // A name that is no field name may be something a person typed: then its parent is named.
                 String where = FIELD_NAME.matcher(member).matches() ? pointer(member) : pointer;
                 faults.add(where, "unknown_field", "is not a field known here");

@@ -31,7 +31,10 @@ public final class Directory {
 
     private final long sequence;
     private final List<DirectoryRecord> records;
-    private final Map<RecordId, DirectoryRecord> byId = new HashMap<>();
+    /** Records of one kind stand together in the order of the snapshot. */
+    private final Map<Class<?>, List<DirectoryRecord>> byType = new HashMap<>();
+
+    private final Map<RecordId, DirectoryRecord> byId;
     private final Map<RecordKind, Map<String, DirectoryRecord>> bySlug = new EnumMap<>(RecordKind.class);
     private final Map<RecordId, ChannelOfService> channels = new HashMap<>();
     private final List<Withdrawn> withdrawn;
@@ -40,10 +43,20 @@ public final class Directory {
 
     private Directory(long sequence, Collection<? extends DirectoryRecord> records, Collection<Withdrawn> withdrawn) {
         this.sequence = sequence;
+        // Room for all from the start: to grow by doubling takes twice the time.
+        this.byId = new HashMap<>(records.size() * 4 / 3 + 1);
         this.withdrawn = withdrawn.stream().sorted(WITHDRAWN_ORDER).toList();
         List<DirectoryRecord> sorted = new ArrayList<>(records);
         sorted.sort(SNAPSHOT_ORDER);
         this.records = Collections.unmodifiableList(sorted);
+        int from = 0;
+        for (int i = 1; i <= sorted.size(); i++) {
+            Class<?> type = sorted.get(from).getClass();
+            if (i == sorted.size() || sorted.get(i).getClass() != type) {
+                byType.put(type, this.records.subList(from, i));
+                from = i;
+            }
+        }
         for (DirectoryRecord record : sorted) {
             byId.put(record.id(), record);
             slugsOf(record).put(record.slug().value(), record);
@@ -114,8 +127,10 @@ public final class Directory {
     }
 
     /** Every record of one kind, in the order of the snapshot. */
+    @SuppressWarnings("unchecked")
     public <T extends DirectoryRecord> List<T> all(Class<T> type) {
-        return records.stream().filter(type::isInstance).map(type::cast).toList();
+        // Each is of that very class.
+        return (List<T>) (type == DirectoryRecord.class ? records : byType.getOrDefault(type, List.of()));
     }
 
     public <T extends DirectoryRecord> Optional<T> find(Class<T> type, RecordId id) {
@@ -124,7 +139,11 @@ public final class Directory {
 
     /** The record with this slug, now or formerly. */
     public <T extends DirectoryRecord> Optional<T> find(Class<T> type, Slug slug) {
-        for (Map<String, DirectoryRecord> slugs : bySlug.values()) {
+        List<DirectoryRecord> same = byType.getOrDefault(type, List.of());
+        Collection<Map<String, DirectoryRecord>> searched = same.isEmpty()
+                ? bySlug.values()
+                : List.of(bySlug.getOrDefault(same.get(0).kind(), Map.of()));
+        for (Map<String, DirectoryRecord> slugs : searched) {
             DirectoryRecord found = slugs.get(slug.value());
             if (type.isInstance(found)) {
                 return Optional.of(type.cast(found));

@@ -42,7 +42,7 @@ public final class CanonicalJson {
     /** Whether these bytes are the canonical form of the value that was read from them. */
     static boolean matches(JsonValue value, byte[] bytes) {
         try {
-            return Arrays.equals(bytes(value), bytes);
+            return CanonicalMatch.isPlain(value, bytes) || Arrays.equals(bytes(value), bytes);
         } catch (IllegalArgumentException e) {
             // It has none.
             return false;

@@ -11,6 +11,7 @@ import io.github.helplines.directory.core.json.JsonValue.JsonArray;
 import io.github.helplines.directory.core.json.JsonValue.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -18,6 +19,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -42,6 +44,23 @@ class CanonicalJsonTest {
     void canBeReadBack(@ForAll("values") JsonValue value) {
         String written = CanonicalJson.write(value);
         assertThat(JsonText.parse(written)).contains(value);
+    }
+
+    @Property(tries = 500)
+    void isRecognisedInItsBytesAndInNoOthers(
+            @ForAll("values") JsonValue value, @ForAll @IntRange(max = 10_000) int at, @ForAll byte other) {
+        byte[] bytes = CanonicalJson.bytes(value);
+        assertThat(CanonicalJson.matches(value, bytes)).isTrue();
+        boolean plain = CanonicalJson.write(value).chars().allMatch(each -> each >= ' ' && each <= '~' && each != '\\');
+        assertThat(CanonicalMatch.isPlain(value, bytes)).isEqualTo(plain);
+
+        byte[] changed = bytes.clone();
+        changed[at % bytes.length] = other;
+        assertThat(CanonicalJson.matches(value, changed)).isEqualTo(Arrays.equals(bytes, changed));
+        assertThat(CanonicalJson.matches(value, Arrays.copyOf(bytes, bytes.length + 1)))
+                .isFalse();
+        assertThat(CanonicalJson.matches(value, Arrays.copyOf(bytes, bytes.length - 1)))
+                .isFalse();
     }
 
     @Provide

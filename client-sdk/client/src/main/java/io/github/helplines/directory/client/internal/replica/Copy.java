@@ -39,7 +39,7 @@ final class Copy {
     private final Directory sealed;
     private final Directory shown;
     private final HelpDesk helpDesk;
-    private final SearchIndex searchIndex;
+    private final CompletableFuture<SearchIndex> searchIndex;
     private final SmsReplies smsReplies;
     private final ModelAnswers answers;
     private final Refusals refusals;
@@ -47,37 +47,59 @@ final class Copy {
     private final Listed<io.github.helplines.directory.core.model.Service, Service> services;
     private final Listed<io.github.helplines.directory.core.model.Organisation, Organisation> organisations;
     private final Listed<io.github.helplines.directory.core.model.Topic, Topic> topics;
+    private final Map<String, PlaceOfChannel> channels = new HashMap<>();
+    private volatile @Nullable Map<RecordId, List<io.github.helplines.directory.core.model.Service>>
+            servicesByOrganisation;
+
+    /**
+     * Where a channel is found.
+     *
+     * @param service whose it is
+     * @param index of the channels of that service
+     */
+    private record PlaceOfChannel(
+            Listed.Entry<io.github.helplines.directory.core.model.Service, Service> service, int index) {
+        Channel channel() {
+            return service.model().channels().get(index);
+        }
+    }
 
     private Copy(Directory sealed, Directory shown) {
         this.sealed = sealed;
         this.shown = shown;
-        CompletableFuture<SearchIndex> index =
-                CompletableFuture.supplyAsync(() -> SearchIndex.of(shown), beside(shown));
-        this.helpDesk = new HelpDesk(shown);
+        CompletableFuture<HelpDesk> desk = CompletableFuture.supplyAsync(() -> new HelpDesk(shown), beside(shown));
         this.smsReplies = new SmsReplies(shown);
-        EmergencyFloor floor = Floor.of(helpDesk.emergency());
-        this.refusals = new Refusals(floor);
-        this.answers = new ModelAnswers(floor, this::channel);
         shown.all(io.github.helplines.directory.core.model.Area.class)
                 .forEach(area -> areas.put(area.code(), ModelRecords.area(area)));
         this.services = Listed.of(
                 shown,
                 io.github.helplines.directory.core.model.Service.class,
                 service -> ModelRecords.service(service, shown, ModelChannels::of));
-        Map<RecordId, List<io.github.helplines.directory.core.model.Service>> run = servicesByOrganisation();
         this.organisations = Listed.of(
                 shown,
                 io.github.helplines.directory.core.model.Organisation.class,
                 each -> ModelRecords.organisation(
-                        each,
-                        run.getOrDefault(each.id(), List.of()).stream()
-                                .map(ModelRecords::link)
-                                .toList()));
+                        each, runBy(each.id()).stream().map(ModelRecords::link).toList()));
         this.topics = Listed.of(shown, io.github.helplines.directory.core.model.Topic.class, ModelRecords::topic);
-        this.searchIndex = index.join();
+        placeChannels();
+        this.helpDesk = desk.join();
+        EmergencyFloor floor = Floor.of(helpDesk.emergency());
+        this.refusals = new Refusals(floor);
+        this.answers = new ModelAnswers(floor, this::channel);
+        this.searchIndex = CompletableFuture.supplyAsync(() -> SearchIndex.of(shown), beside(shown));
     }
 
-    /** Where the index is made: in a large directory beside all else, which takes as long; in a small one at once. */
+    private void placeChannels() {
+        for (io.github.helplines.directory.core.model.Service service :
+                shown.all(io.github.helplines.directory.core.model.Service.class)) {
+            Listed.Entry<io.github.helplines.directory.core.model.Service, Service> entry = services.get(service);
+            for (int i = 0; i < service.channels().size(); i++) {
+                channels.put(service.channels().get(i).id().value(), new PlaceOfChannel(entry, i));
+            }
+        }
+    }
+
+    /** Where what takes long is made: in a large directory beside all else, in a small one at once. */
     private static Executor beside(Directory shown) {
         return shown.records().size() < LARGE ? Runnable::run : ForkJoinPool.commonPool();
     }
@@ -93,6 +115,16 @@ final class Copy {
     /** The same directory without what was recalled since. */
     Copy without(Map<RecordId, Long> recalls) {
         return of(sealed, recalls);
+    }
+
+    /** Worked out when an organisation is first asked for. */
+    private List<io.github.helplines.directory.core.model.Service> runBy(RecordId organisation) {
+        Map<RecordId, List<io.github.helplines.directory.core.model.Service>> run = servicesByOrganisation;
+        if (run == null) {
+            run = servicesByOrganisation();
+            servicesByOrganisation = run;
+        }
+        return run.getOrDefault(organisation, List.of());
     }
 
     private Map<RecordId, List<io.github.helplines.directory.core.model.Service>> servicesByOrganisation() {
@@ -118,8 +150,13 @@ final class Copy {
         return helpDesk;
     }
 
+    /**
+     * For searches. In a large directory nothing else waits until it is made, a second or two after the rest.
+     *
+     * @throws RuntimeException when it could not be made
+     */
     SearchIndex searchIndex() {
-        return searchIndex;
+        return searchIndex.join();
     }
 
     SmsReplies smsReplies() {
@@ -150,22 +187,15 @@ final class Copy {
         return topics;
     }
 
+    /** @param id of a channel; null comes of anything else */
     @Nullable
-    Channel findChannel(RecordId id) {
-        Directory.ChannelOfService found = shown.channel(id).orElse(null);
-        if (found == null) {
-            return null;
-        }
-        for (Channel channel : services.get(found.service()).model().channels()) {
-            if (channel.details().id().equals(id.value())) {
-                return channel;
-            }
-        }
-        return null;
+    Channel findChannel(String id) {
+        PlaceOfChannel place = channels.get(id);
+        return place == null ? null : place.channel();
     }
 
     private Channel channel(io.github.helplines.directory.core.model.Channel channel) {
-        return requireNonNull(findChannel(channel.id()), "a channel of this directory");
+        return requireNonNull(findChannel(channel.id().value()), "a channel of this directory");
     }
 
     Optional<Area> area(AreaCode code) {

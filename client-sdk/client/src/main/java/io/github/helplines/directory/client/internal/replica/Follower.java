@@ -2,7 +2,9 @@ package io.github.helplines.directory.client.internal.replica;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.helplines.directory.client.Provenance.Source;
 import io.github.helplines.directory.client.internal.wire.JsonText;
+import io.github.helplines.directory.core.answer.SearchIndex;
 import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.RecordId;
@@ -214,7 +216,7 @@ final class Follower implements AutoCloseable {
     private @Nullable RuntimeException takeOut(Map<RecordId, Long> byChannel) {
         Copy copy = held.get().copy();
         try {
-            if (byChannel.keySet().stream().anyMatch(id -> copy.findChannel(id) != null)) {
+            if (byChannel.keySet().stream().anyMatch(id -> copy.findChannel(id.value()) != null)) {
                 held.set(held.get().behindWith(copy.without(byChannel)));
             }
             return null;
@@ -262,6 +264,10 @@ final class Follower implements AutoCloseable {
     private void put(TrustedHead head, Instant at, byte[] snapshot) throws IOException, RefusedException {
         Directory directory = SnapshotReading.read(new ByteArrayInputStream(snapshot), head.head());
         Copy copy = Copy.of(directory, recalls == null ? Map.of() : recalls.byChannel());
+        if (held.get().source() != Source.BUNDLED) {
+            // What answers now can be searched; the bundled directory is better replaced at once.
+            SearchIndex unused = copy.searchIndex();
+        }
         Held confirmed = Held.confirmed(copy, at);
         held.set(head.signsSame(newest) ? confirmed : confirmed.behindWith(copy));
         copyHead = head;

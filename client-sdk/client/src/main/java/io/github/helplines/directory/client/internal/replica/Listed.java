@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param <M> as it is answered
  */
 final class Listed<R extends DirectoryRecord, M> {
-    private final List<Entry<R, M>> entries;
+    private final List<Entry<R, M>> unsorted;
+    private volatile @Nullable List<Entry<R, M>> sorted;
     private final Map<String, Entry<R, M>> byName = new HashMap<>();
 
     /** Where a record stands: by name, whatever its capitals, then by identity. */
@@ -73,21 +74,21 @@ final class Listed<R extends DirectoryRecord, M> {
         }
     }
 
-    private Listed(List<Entry<R, M>> entries) {
-        this.entries = entries;
+    private Listed(List<Entry<R, M>> unsorted) {
+        this.unsorted = unsorted;
     }
 
     static <R extends DirectoryRecord, M> Listed<R, M> of(Directory directory, Class<R> type, Function<R, M> model) {
-        List<Entry<R, M>> sorted = new ArrayList<>();
-        for (R record : directory.all(type)) {
-            sorted.add(new Entry<>(new Place(record.name().toLowerCase(Locale.ROOT), record.id()), record, model));
+        List<R> records = directory.all(type);
+        List<Entry<R, M>> entries = new ArrayList<>(records.size());
+        for (R record : records) {
+            entries.add(new Entry<>(new Place(record.name().toLowerCase(Locale.ROOT), record.id()), record, model));
         }
-        sorted.sort(Comparator.comparing(Entry::place));
-        Listed<R, M> listed = new Listed<>(List.copyOf(sorted));
+        Listed<R, M> listed = new Listed<>(entries);
         // An identity wins over a slug, and a slug in use over the same as somebody's old one.
-        sorted.forEach(entry -> listed.byName.put(entry.record().id().value(), entry));
-        sorted.forEach(entry -> listed.byName.putIfAbsent(entry.record().slug().value(), entry));
-        for (Entry<R, M> entry : sorted) {
+        entries.forEach(entry -> listed.byName.put(entry.record().id().value(), entry));
+        entries.forEach(entry -> listed.byName.putIfAbsent(entry.record().slug().value(), entry));
+        for (Entry<R, M> entry : entries) {
             entry.record().previousSlugs().forEach(old -> listed.byName.putIfAbsent(old.value(), entry));
         }
         return listed;
@@ -104,8 +105,19 @@ final class Listed<R extends DirectoryRecord, M> {
         return byName.get(idOrSlug);
     }
 
+    /** In order, which is made when somebody first asks for a list. Two threads may make it at once: the two are equal. */
+    private List<Entry<R, M>> entries() {
+        List<Entry<R, M>> entries = sorted;
+        if (entries == null) {
+            entries =
+                    unsorted.stream().sorted(Comparator.comparing(Entry::place)).toList();
+            sorted = entries;
+        }
+        return entries;
+    }
+
     List<R> records() {
-        return entries.stream().map(Entry::record).toList();
+        return entries().stream().map(Entry::record).toList();
     }
 
     /**
@@ -115,13 +127,14 @@ final class Listed<R extends DirectoryRecord, M> {
      * @param most how many at most
      */
     List<Entry<R, M>> after(@Nullable Place after, Predicate<R> fits, int most) {
-        return entries.subList(after == null ? 0 : firstAfter(after), entries.size()).stream()
+        List<Entry<R, M>> entries = entries();
+        return entries.subList(after == null ? 0 : firstAfter(after, entries), entries.size()).stream()
                 .filter(entry -> fits.test(entry.record()))
                 .limit(most)
                 .toList();
     }
 
-    private int firstAfter(Place place) {
+    private static <R, M> int firstAfter(Place place, List<Entry<R, M>> entries) {
         int low = 0;
         int high = entries.size();
         while (low < high) {

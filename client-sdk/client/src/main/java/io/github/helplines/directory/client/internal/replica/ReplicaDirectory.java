@@ -149,17 +149,18 @@ public final class ReplicaDirectory implements HelplineDirectory {
     @Override
     public Optional<Answer<Channel>> findChannel(String id) {
         Held from = held();
-        return RecordId.parse(id).map(from.copy()::findChannel).map(channel -> answer(from, channel, now()));
+        return Optional.ofNullable(from.copy().findChannel(id)).map(channel -> answer(from, channel, now()));
     }
 
     @Override
     public Answer<Channel> getChannel(String id) {
         Held from = held();
         Copy copy = from.copy();
-        RecordId parsed = RecordId.parse(id).orElseThrow(() -> copy.refusals().notFound());
-        Channel channel = copy.findChannel(parsed);
+        Channel channel = copy.findChannel(id);
         if (channel == null) {
-            throw new Absent(copy).channel(parsed);
+            throw new Absent(copy)
+                    .channel(
+                            RecordId.parse(id).orElseThrow(() -> copy.refusals().notFound()));
         }
         return answer(from, channel, now());
     }

@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import io.github.helplines.directory.core.json.JsonMembers;
 import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.json.JsonValue.JsonArray;
 import io.github.helplines.directory.core.json.JsonValue.JsonInteger;
-import io.github.helplines.directory.core.json.JsonValue.JsonObject;
 import io.github.helplines.directory.core.json.JsonValue.JsonString;
 import io.github.helplines.directory.core.json.JsonValue.JsonUnsupported;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Reads JSON as RFC 8259 writes it: UTF-8, exactly one value, no member twice, at most 32 levels. */
 public final class JsonText {
@@ -26,7 +24,6 @@ public final class JsonText {
     private static final int MAX_INTEGER_DIGITS = 17;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();
@@ -35,13 +32,23 @@ public final class JsonText {
 
     /** The value, or empty when the bytes are anything else. */
     public static Optional<JsonValue> parse(byte[] utf8) {
-        try (JsonParser parser = FACTORY.createParser(decode(utf8))) {
+        try (JsonParser parser = parser(utf8)) {
             parser.nextToken();
             JsonValue value = value(parser);
             return parser.nextToken() == null ? Optional.of(value) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Of ASCII without NUL no other encoding can be read; anything else is decoded before, which is strict. */
+    private static JsonParser parser(byte[] utf8) throws IOException {
+        for (byte each : utf8) {
+            if (each <= 0) {
+                return FACTORY.createParser(decode(utf8));
+            }
+        }
+        return FACTORY.createParser(utf8);
     }
 
     private static String decode(byte[] utf8) throws CharacterCodingException {
@@ -66,13 +73,13 @@ public final class JsonText {
     }
 
     private static JsonValue object(JsonParser parser) throws IOException {
-        TreeMap<String, JsonValue> members = new TreeMap<>();
+        JsonMembers members = new JsonMembers();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            members.put(name, value(parser));
+            members.add(name, value(parser));
         }
-        return new JsonObject(members);
+        return members.build().orElseThrow(() -> new IOException("a member twice"));
     }
 
     private static JsonValue array(JsonParser parser) throws IOException {

@@ -113,7 +113,7 @@ class FollowerTest {
     @Test
     void recallIsAppliedWithoutTheSnapshotThatHasIt() {
         FollowedCopy copy = FollowedCopy.of(service.publish(FIRST)).poll();
-        assertThat(copy.copy().findChannel(new RecordId(ID))).isNotNull();
+        assertThat(copy.copy().findChannel(ID)).isNotNull();
         service.publish(FIRST.recalling(ID)).without(SNAPSHOT);
 
         copy.poll();
@@ -187,7 +187,7 @@ class FollowerTest {
 
         copy.poll();
 
-        assertThat(copy.copy().findChannel(new RecordId(ID))).isNotNull();
+        assertThat(copy.copy().findChannel(ID)).isNotNull();
     }
 
     @Test
@@ -242,7 +242,7 @@ class FollowerTest {
     }
 
     private static void assertRecalled(FollowedCopy copy) {
-        assertThat(copy.copy().findChannel(new RecordId(ID))).isNull();
+        assertThat(copy.copy().findChannel(ID)).isNull();
         assertThat(copy.copy().directory().records().toString())
                 .doesNotContain(CHANNEL.id().value() + "\"");
         assertThat(copy.copy().directory().recalls()).containsKey(new RecordId(ID));
