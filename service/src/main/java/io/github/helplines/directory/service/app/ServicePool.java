@@ -109,6 +109,8 @@ final class ServicePool implements ConnectionFactory, Managed {
         factory.setInitializationQuery(patience.settings());
         factory.setCheckConnectionOnBorrow(true);
         factory.setValidationQuery("SELECT 1");
+        // Not the usual half a minute: after a restart of the database a request for each cut connection would fail.
+        factory.setValidationInterval(Duration.seconds(1));
         factory.setValidationQueryTimeout(Duration.seconds(2));
         factory.setProperties(Map.of(
                 "connectTimeout", String.valueOf(Database.CONNECT_SECONDS),
