@@ -21,6 +21,7 @@ import io.github.helplines.directory.service.editing.Desk;
 import io.github.helplines.directory.service.editing.Editing;
 import io.github.helplines.directory.service.embedded.ServerLease;
 import io.github.helplines.directory.service.page.PageSettings;
+import io.github.helplines.directory.service.page.WidgetScript;
 import io.github.helplines.directory.service.publication.PublishedHistory;
 import io.github.helplines.directory.service.publication.Publisher;
 import io.github.helplines.directory.service.publication.SignedHeads;
@@ -50,6 +51,7 @@ import org.slf4j.LoggerFactory;
 /** The one place that makes the collaborators of a running service, in the order they need each other. */
 final class Wiring {
     static final String SNAPSHOT_FILE = "snapshot.ndjson";
+    static final String SCRIPT_FOLDER = "widget";
     static final String KEY_FILE = "keys/signing.pem";
 
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -142,6 +144,8 @@ final class Wiring {
                         new Alone(desk, publisher, StoredRecords::json, clock, announcer),
                         new JdbiReports(jdbi),
                         pages,
+                        new ScriptFolder(configuration.varDirectory().resolve(SCRIPT_FOLDER))
+                                .with(WidgetScript.load(pages.exitUrl())),
                         new EveryObserver(List.of(new RequestMetrics(metrics), new RequestLines(clock))),
                         clock));
         environment

@@ -21,6 +21,9 @@ final class RequestedChangeCodec {
     private static final Set<String> OPERATIONS =
             Set.of("create", "replace", "withdraw", "reinstate", "add_exceptions", "redact");
 
+    private static final int MAX_CHANNELS = 100;
+    private static final int MAX_EXCEPTIONS = 400;
+
     private RequestedChangeCodec() {}
 
     /** Reads one item of {@code changes}; empty when there were faults. */
@@ -79,9 +82,11 @@ final class RequestedChangeCodec {
     private static Optional<RequestedChange> exceptionsAdded(ObjectReader reader) {
         Optional<RecordId> id = reader.requiredParsed("id", "a UUID in lower case", RecordId::parse);
         long base = baseRevision(reader);
-        List<RecordId> channels = reader.parsedStrings("channels", "a UUID in lower case", RecordId::parse);
-        List<ObjectReader.Item> items = reader.items("exceptions");
-        if (items.isEmpty()) {
+        List<RecordId> channels =
+                reader.parsedStrings("channels", MAX_CHANNELS, "a UUID in lower case", RecordId::parse);
+        int before = reader.faults().size();
+        List<ObjectReader.Item> items = reader.items("exceptions", MAX_EXCEPTIONS);
+        if (items.isEmpty() && reader.faults().size() == before) {
             reader.fault("exceptions", "missing", "must name at least one day");
         }
         JsonArray exceptions =

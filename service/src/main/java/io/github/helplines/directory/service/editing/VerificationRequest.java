@@ -17,6 +17,7 @@ import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.Evidence.Method;
 import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.core.model.Slug;
 import io.github.helplines.directory.core.seal.Operation;
 import io.github.helplines.directory.service.editing.ChangesRefusedException.Why;
 import io.github.helplines.directory.service.editing.Desk.Standing;
@@ -51,6 +52,9 @@ public record VerificationRequest(
         String reason,
         String evidence) {
 
+    /** Contact and hours of a hundred. */
+    private static final int MAX_CHANNELS = 200;
+
     /** What of a channel was confirmed. */
     enum About implements WireName {
         CONTACT,
@@ -78,7 +82,8 @@ public record VerificationRequest(
      */
     public static Optional<VerificationRequest> read(ObjectReader reader, LocalDate today) {
         int before = reader.faults().size();
-        Optional<String> service = reader.requiredString("service");
+        Optional<String> service = reader.requiredParsed(
+                "service", "an id or a slug", text -> Slug.parse(text).map(Slug::value));
         OptionalLong base = reader.integer("base_revision");
         if (!reader.has("base_revision")) {
             reader.fault("base_revision", "missing", "is required");
@@ -86,7 +91,9 @@ public record VerificationRequest(
             reader.fault("base_revision", "bad_value", "must be the sequence of an entry, from 1");
         }
         List<ChannelCheck> channels = new ArrayList<>();
-        List<ObjectReader.Item> items = reader.items("channels");
+        int known = reader.faults().size();
+        List<ObjectReader.Item> items = reader.items("channels", MAX_CHANNELS);
+        boolean faulty = reader.faults().size() > known;
         for (ObjectReader.Item item : items) {
             ObjectReader.of(item.value(), item.pointer(), reader.faults())
                     .flatMap(channel -> channel(channel, today))
@@ -97,7 +104,7 @@ public record VerificationRequest(
             found.finish();
             return check;
         });
-        if (!reader.has("rule") && items.isEmpty()) {
+        if (!reader.has("rule") && items.isEmpty() && !faulty) {
             reader.fault("channels", "missing", "must name a channel, unless the rule was confirmed");
         }
         requireDifferent(channels, reader);

@@ -61,6 +61,11 @@ public final class WidgetScript {
         return new WidgetScript(module.toByteArray());
     }
 
+    /** One that was served before, by its bytes. */
+    public static WidgetScript of(byte[] bytes) {
+        return new WidgetScript(bytes.clone());
+    }
+
     /** The path at which there is always the newest. */
     public String path() {
         return "/widget/" + NEWEST + NAME;

@@ -1,5 +1,6 @@
 package io.github.helplines.directory.service.problem;
 
+import io.github.helplines.directory.service.representation.ProblemRepresentation.Retry;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -208,6 +209,15 @@ public enum ProblemType {
 
     public String remedy() {
         return remedy;
+    }
+
+    /** Whether the same request may go well another time. */
+    public Retry retry() {
+        return switch (this) {
+            case REQUEST_IN_FLIGHT, TOO_MANY_ALONE, TOO_MANY_REPORTS, INTERNAL_ERROR, OVERLOADED, UNAVAILABLE ->
+                Retry.LATER;
+            default -> Retry.NO;
+        };
     }
 
     public static Optional<ProblemType> parse(String code) {

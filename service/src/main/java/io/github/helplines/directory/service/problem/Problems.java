@@ -44,7 +44,14 @@ public final class Problems {
     /** What a type means. */
     public static ProblemRepresentation.Page page(ProblemType type) {
         return new ProblemRepresentation.Page(
-                type.path(), type.code(), type.title(), type.status(), type.cause(), type.remedy());
+                type.path(),
+                type.code(),
+                type.title(),
+                type.status(),
+                type.cause(),
+                type.remedy(),
+                type.retry().wire(),
+                type.retry().text());
     }
 
     /** A fresh request id. The caller's own is never taken over: it might say who asked. */

@@ -60,7 +60,8 @@ public record CircumstancesRepresentation(
 
         @Schema(
                 description = "For a criterion of a service's own, all the person's values of it. At most 20 criteria"
-                        + " with at most 20 values each, a value of at most 64 characters.")
+                        + " with at most 20 values each, a value of at most 64 characters.",
+                maxProperties = 20)
         @Nullable
         Map<String, List<String>> facts,
 

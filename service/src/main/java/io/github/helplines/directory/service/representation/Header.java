@@ -14,7 +14,7 @@ public record Header(String name, String value) {
     /** What every public answer says, whatever it holds: readable by any page, and not to be taken for a page. */
     public static final List<Header> OF_EVERY_ANSWER = List.of(
             new Header("Access-Control-Allow-Origin", "*"),
-            new Header("Access-Control-Expose-Headers", "ETag, Link, Retry-After, X-Request-Id"),
+            new Header("Access-Control-Expose-Headers", "Deprecation, ETag, Link, Retry-After, Sunset, X-Request-Id"),
             new Header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
             new Header("Referrer-Policy", "no-referrer"),
             new Header("X-Content-Type-Options", "nosniff"));

@@ -1,6 +1,7 @@
 package io.github.helplines.directory.service.representation;
 
 import io.github.helplines.directory.core.json.Fault;
+import io.github.helplines.directory.core.json.WireName;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,5 +54,28 @@ public record ProblemRepresentation(
             String title,
             int status,
             @Schema(description = "What causes it.") String cause,
-            @Schema(description = "What to do about it.") String remedy) {}
+            @Schema(description = "What to do about it.") String remedy,
+
+            @Schema(description = "Whether to send the same request again.") @OpenValues(Retry.class)
+            String retry,
+
+            @Schema(description = "The same in words.") String retryText) {}
+
+    /** Whether the same request may go well another time. */
+    public enum Retry implements WireName {
+        NO("No. Sent again as it is, the request is refused again: change first what is said here."),
+        LATER("Yes, later: after as many seconds as Retry-After says; where there is none, after half a minute. Give up"
+                + " after some attempts.");
+
+        private final String text;
+
+        Retry(String text) {
+            this.text = text;
+        }
+
+        /** For people. */
+        public String text() {
+            return text;
+        }
+    }
 }

@@ -23,7 +23,9 @@ public final class RequestBodies {
     /** Circumstances and services. */
     @Schema(name = "EligibilityListRequest", description = "What is known of the person, and which services to assess.")
     public record EligibilityOfMany(
-            @ArraySchema(arraySchema = @Schema(description = "Slugs or ids; all services when absent."), maxItems = 100)
+            @ArraySchema(
+                    arraySchema = @Schema(description = "Slugs or ids; all services when absent or empty."),
+                    maxItems = 100)
             @Nullable
             List<String> services,
 
@@ -65,7 +67,9 @@ public final class RequestBodies {
 
             @ArraySchema(
                     arraySchema =
-                            @Schema(description = "GSS codes to ask about; every area with a record when absent."),
+                            @Schema(
+                                    description =
+                                            "GSS codes to ask about; every area with a record when absent or empty."),
                     maxItems = 400)
             @Nullable
             List<String> areas) {}

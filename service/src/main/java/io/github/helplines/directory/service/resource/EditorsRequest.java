@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what editors and approvers send, beside the changes themselves. */
 final class EditorsRequest {
+    private static final int MAX_ACKNOWLEDGED = 1_000;
+    private static final int MAX_POINTER = 200;
+    /** As long as an address of several lines may be. */
+    private static final int MAX_VALUE = 4_000;
+
     private EditorsRequest() {}
 
     /** What the store is shown in a caller's place. */
@@ -48,7 +53,13 @@ final class EditorsRequest {
     static Approval approval(JsonValue body) {
         return read(body, reader -> {
             Optional<Sha256> read = content(reader);
-            Set<String> acknowledged = Set.copyOf(reader.strings("acknowledge"));
+            Set<String> acknowledged = Set.copyOf(reader.parsedStrings(
+                    "acknowledge",
+                    MAX_ACKNOWLEDGED,
+                    "a pointer",
+                    text -> Optional.of(text)
+                            .filter(found ->
+                                    found.length() <= MAX_POINTER && (found.isEmpty() || found.startsWith("/")))));
             return read.map(hash -> new Approval(hash, acknowledged));
         });
     }
@@ -71,7 +82,10 @@ final class EditorsRequest {
     /** @throws ProblemException with every fault of the body */
     static Recall recall(JsonValue body) {
         return read(body, reader -> {
-            Optional<String> value = reader.requiredString("value");
+            Optional<String> value = reader.requiredParsed(
+                    "value",
+                    "what the channel has, of at most " + MAX_VALUE + " characters",
+                    text -> Optional.of(text).filter(found -> found.length() <= MAX_VALUE));
             Optional<String> reason = ProposalRequest.publicReason(reader);
             return value.flatMap(wrong -> reason.map(why -> new Recall(wrong, why)));
         });

@@ -41,7 +41,7 @@ record EligibilityRequest(List<Service> services, Circumstances circumstances) {
     }
 
     /**
-     * Circumstances, and beside them {@code services}: slugs or ids; all services when it is absent.
+     * Circumstances, and beside them {@code services}: slugs or ids; all services when it is absent or empty.
      *
      * @throws ProblemException with every fault of the body
      */
@@ -68,13 +68,10 @@ record EligibilityRequest(List<Service> services, Circumstances circumstances) {
     }
 
     private static List<Service> services(ObjectReader reader, Snapshot snapshot) {
-        if (!reader.has("services")) {
+        List<ObjectReader.Item> items = reader.items("services", MAX_SERVICES);
+        if (items.isEmpty()) {
+            // Clients send an empty list for none that was named; an answer about nobody would help nobody.
             return snapshot.rendered().services();
-        }
-        List<ObjectReader.Item> items = reader.items("services");
-        if (items.size() > MAX_SERVICES) {
-            reader.fault("services", "too_many", "must hold at most " + MAX_SERVICES);
-            return List.of();
         }
         List<Service> services = new ArrayList<>();
         for (ObjectReader.Item item : items) {

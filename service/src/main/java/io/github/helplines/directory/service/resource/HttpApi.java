@@ -12,7 +12,7 @@ import io.github.helplines.directory.service.editing.Reports;
 import io.github.helplines.directory.service.page.PageSettings;
 import io.github.helplines.directory.service.page.Portal;
 import io.github.helplines.directory.service.page.Templates;
-import io.github.helplines.directory.service.page.WidgetScript;
+import io.github.helplines.directory.service.page.WidgetScripts;
 import io.github.helplines.directory.service.problem.ContainerProblems;
 import io.github.helplines.directory.service.problem.ProblemFeature;
 import io.github.helplines.directory.service.problem.Problems;
@@ -50,6 +50,7 @@ public final class HttpApi {
      * @param alone what one person may do alone
      * @param reports what people say of channels
      * @param pages what is decided of pages
+     * @param scripts the module of the widget, and those of before
      * @param traffic is told of each request once it is answered
      * @param clock the present
      */
@@ -63,6 +64,7 @@ public final class HttpApi {
             Alone alone,
             Reports reports,
             PageSettings pages,
+            WidgetScripts scripts,
             TrafficObserver traffic,
             InstantSource clock) {}
 
@@ -83,6 +85,7 @@ public final class HttpApi {
         jersey.register(new EveryRequestFilter.AsSent());
         jersey.register(new WellFormedRequestFilter());
         jersey.register(new KeyFeature(parts.keys()));
+        jersey.register(new PhasedOutFeature());
         jersey.register(new CallerBinder());
         jersey.register(new KnownParametersFilter());
         jersey.register(new AnswerHeadersFilter());
@@ -111,7 +114,7 @@ public final class HttpApi {
         environment
                 .getApplicationContext()
                 .insertHandler(new LoadShedder(LoadShedder.concurrentFor(processors), problems, parts.traffic()));
-        environment.getApplicationContext().insertHandler(new OpenBodies());
+        environment.getApplicationContext().insertHandler(new OpenBodies(problems));
         environment.getApplicationContext().insertHandler(new HotPathHandler(parts.current()));
         environment.lifecycle().addServerLifecycleListener(server -> server.addManaged(new SlowConnections(server)));
     }
@@ -121,7 +124,6 @@ public final class HttpApi {
         InstantSource clock = parts.clock();
         SecureRandom random = new SecureRandom();
         WrittenCards cards = new WrittenCards(current, clock);
-        WidgetScript script = WidgetScript.load(parts.pages().exitUrl());
         Templates templates = new Templates();
         PortalPages pages = new PortalPages(new Portal(templates, parts.pages()));
         Proposals shown = new Proposals(current, parts.editing());
@@ -158,11 +160,12 @@ public final class HttpApi {
                 new AssetResource(),
                 new FrontDoorResource(current, pages),
                 new RecordPageResource(cards, pages, parts.pages(), clock),
-                new WebsiteResource(current, pages, parts.pages(), script, clock),
+                new WebsiteResource(
+                        current, pages, parts.pages(), parts.scripts().newest(), clock),
                 new AboutResource(current, pages, parts.pages(), clock),
                 new ContractResource(Contract.load()),
                 new DocsResource(),
-                new WidgetScriptResource(script));
+                new WidgetScriptResource(parts.scripts()));
     }
 
     private static byte[] randomKey(SecureRandom random) {

@@ -15,6 +15,8 @@ import java.util.Set;
 
 /** Reads the body that asks for a new key. */
 final class NewKeyRequest {
+    private static final int MAX_SCOPES = 2;
+
     private NewKeyRequest() {}
 
     /** @throws ProblemException with every fault of the body */
@@ -42,8 +44,8 @@ final class NewKeyRequest {
     private static Set<Scope> scopes(ObjectReader reader) {
         int before = reader.faults().size();
         reader.requiredValue("scopes");
-        Set<Scope> scopes = Set.copyOf(
-                reader.parsedStrings("scopes", "editor, approver or admin", text -> WireName.parse(Scope.class, text)));
+        Set<Scope> scopes = Set.copyOf(reader.parsedStrings(
+                "scopes", MAX_SCOPES, "editor, approver or admin", text -> WireName.parse(Scope.class, text)));
         if (reader.faults().size() == before && !Scope.mayBeTogether(scopes)) {
             reader.fault("scopes", "bad_value", "must be editor, approver or both, or admin alone");
         }

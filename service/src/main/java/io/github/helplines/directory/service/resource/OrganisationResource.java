@@ -82,7 +82,8 @@ public final class OrganisationResource {
                     @OpenValues(Organisation.Status.class)
                     Organisation.@Nullable Status status,
             @Parameter(
-                            description = "Words to search for.",
+                            description =
+                                    "Words to search for. For what a person types themselves, use POST /v1/search.",
                             example = "police",
                             schema = @Schema(type = "string", minLength = 1, maxLength = Words.MAX_LENGTH))
                     @QueryParam("q")

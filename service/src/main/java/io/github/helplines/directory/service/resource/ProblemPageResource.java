@@ -46,7 +46,7 @@ public final class ProblemPageResource {
     @Operation(
             operationId = "getProblemType",
             summary = "What a type of problem means",
-            description = "What causes it, and what to do about it.")
+            description = "What causes it, what to do about it, and whether to try again.")
     @ApiResponse(
             responseCode = "200",
             description = "The type.",
@@ -85,7 +85,8 @@ public final class ProblemPageResource {
                         "code", type.code(),
                         "status", type.status(),
                         "cause", type.cause(),
-                        "remedy", type.remedy()));
+                        "remedy", type.remedy(),
+                        "retry", type.retry().text()));
     }
 
     private static ProblemType type(String code) {

@@ -1,6 +1,7 @@
 package io.github.helplines.directory.service.resource;
 
 import io.github.helplines.directory.service.page.WidgetScript;
+import io.github.helplines.directory.service.page.WidgetScripts;
 import io.github.helplines.directory.service.problem.ProblemException;
 import io.github.helplines.directory.service.problem.ProblemType;
 import io.github.helplines.directory.service.representation.CachePolicy;
@@ -13,10 +14,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The module of the contact widget: the newest, and under the address that names its content. */
+/** The module of the contact widget: the newest, and each that was ever served under the address that names its content. */
 @Path("/widget/{version: v1|[0-9a-f]{16}}/helpline-contacts.js")
 @Hidden
 @OpenToEveryOrigin
@@ -25,11 +27,12 @@ public final class WidgetScriptResource {
     /** Pages that isolate themselves load only what says so (Fetch, Cross-Origin-Resource-Policy). */
     private static final Header FOR_EVERY_PAGE = new Header("Cross-Origin-Resource-Policy", "cross-origin");
 
-    private final Map<String, Rendered> versions;
+    private final Map<String, Rendered> versions = new HashMap<>();
 
-    WidgetScriptResource(WidgetScript script) {
-        this.versions = Map.of(
-                "v1", rendered(script, CachePolicy.SCRIPT), script.version(), rendered(script, CachePolicy.IMMUTABLE));
+    WidgetScriptResource(WidgetScripts scripts) {
+        scripts.earlier().forEach(this::name);
+        name(scripts.newest());
+        versions.put("v1", rendered(scripts.newest(), CachePolicy.SCRIPT));
     }
 
     @GET
@@ -39,6 +42,10 @@ public final class WidgetScriptResource {
             throw ProblemException.of(ProblemType.NOT_FOUND);
         }
         return Answers.of(headers, script);
+    }
+
+    private void name(WidgetScript script) {
+        versions.put(script.version(), rendered(script, CachePolicy.IMMUTABLE));
     }
 
     private static Rendered rendered(WidgetScript script, CachePolicy policy) {

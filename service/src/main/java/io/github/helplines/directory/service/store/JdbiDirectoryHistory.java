@@ -35,7 +35,7 @@ public final class JdbiDirectoryHistory implements DirectoryHistory {
     @Override
     public Optional<Position> positionAt(long sequence) {
         requireSequence(sequence);
-        return transactions.reading(handle -> positionAt(handle, sequence));
+        return transactions.asking(handle -> positionAt(handle, sequence));
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class JdbiDirectoryHistory implements DirectoryHistory {
 
     @Override
     public long sequenceAt(Instant instant) {
-        return transactions.reading(handle -> handle.createQuery("""
+        return transactions.asking(handle -> handle.createQuery("""
                         SELECT sequence FROM directory.entry
                         WHERE recorded_at <= :instant
                         ORDER BY recorded_at DESC, sequence DESC
@@ -112,7 +112,7 @@ public final class JdbiDirectoryHistory implements DirectoryHistory {
     @Override
     public Optional<StoredEntry> entry(long sequence) {
         requireSequence(sequence);
-        return transactions.reading(handle -> handle.createQuery("""
+        return transactions.asking(handle -> handle.createQuery("""
                         SELECT sequence, recorded_at, operation, severity, kind, id, record_sha256, role, reason,
                                previous_hash, line, record_text
                         FROM directory.entry
@@ -144,7 +144,7 @@ public final class JdbiDirectoryHistory implements DirectoryHistory {
     public Optional<RecordId> findBySlug(RecordKind kind, Slug slug) {
         // The slugs of a text as entry_record_slugs has them, to the letter: the index is used for nothing else. On its
         // own first, so that no plan goes through the whole log instead.
-        return transactions.reading(handle -> handle.createQuery("""
+        return transactions.asking(handle -> handle.createQuery("""
                         WITH named AS MATERIALIZED (
                             SELECT sequence FROM directory.entry_record
                             WHERE (coalesce(CAST(record_text AS jsonb) -> 'previous_slugs', '[]')

@@ -6,6 +6,7 @@ import io.github.helplines.directory.service.access.AccessRefusedException;
 import io.github.helplines.directory.service.editing.DirectoryUnavailableException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -26,6 +27,11 @@ final class Transactions {
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     }
 
+    /** For one statement, which sees one state without a transaction around it, and so takes one exchange. */
+    <T> T asking(Function<Handle, T> work) {
+        return known(() -> jdbi.withHandle(handle -> silently(handle, work)));
+    }
+
     /** Every statement of the work sees the same state. */
     <T> T reading(Function<Handle, T> work) {
         return run(TransactionIsolationLevel.REPEATABLE_READ, work);
@@ -37,12 +43,18 @@ final class Transactions {
     }
 
     private <T> T run(TransactionIsolationLevel isolation, Function<Handle, T> work) {
+        return known(() -> jdbi.inTransaction(isolation, handle -> silently(handle, work)));
+    }
+
+    /** What is bound to a statement may be a person's name: it stays out of messages, which are logged. */
+    private static <T> T silently(Handle handle, Function<Handle, T> work) {
+        handle.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        return work.apply(handle);
+    }
+
+    private static <T> T known(Supplier<T> work) {
         try {
-            return jdbi.inTransaction(isolation, handle -> {
-                // What is bound to a statement may be a person's name: it stays out of messages, which are logged.
-                handle.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-                return work.apply(handle);
-            });
+            return work.get();
         } catch (JdbiException e) {
             Optional<DatabaseFault> fault = DatabaseFault.of(e);
             if (fault.filter(DatabaseFault::isAbsence).isPresent()) {

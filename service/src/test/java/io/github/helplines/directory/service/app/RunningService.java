@@ -1,18 +1,13 @@
 package io.github.helplines.directory.service.app;
 
-import static com.atlassian.oai.validator.report.ValidationReport.Level.IGNORE;
-
-import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.report.LevelResolver;
-import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.github.helplines.directory.service.embedded.ConnectionDetails;
+import io.github.helplines.directory.service.testing.ContractCheck;
 import io.github.helplines.directory.service.testing.PostgresServer;
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,14 +15,6 @@ import java.util.List;
 
 /** The whole service in this JVM on ports of its own; every answer it gives is held against the contract. */
 final class RunningService implements AutoCloseable {
-    /** The contract as it is committed. Requests may be wrong on purpose; answers may not. */
-    private static final OpenApiInteractionValidator CONTRACT =
-            OpenApiInteractionValidator.createForInlineApiSpecification(contract())
-                    .withLevelResolver(LevelResolver.create()
-                            .withLevel("validation.request", IGNORE)
-                            .build())
-                    .build();
-
     private final DropwizardTestSupport<DirectoryConfiguration> support;
 
     private RunningService(DropwizardTestSupport<DirectoryConfiguration> support) {
@@ -62,7 +49,7 @@ final class RunningService implements AutoCloseable {
         return RestAssured.given(new RequestSpecBuilder()
                 .setBaseUri("http://127.0.0.1")
                 .setPort(support.getLocalPort())
-                .addFilter(new OpenApiValidationFilter(CONTRACT))
+                .addFilter(ContractCheck.filter())
                 .build());
     }
 
@@ -81,13 +68,5 @@ final class RunningService implements AutoCloseable {
     @Override
     public void close() {
         support.after();
-    }
-
-    private static String contract() {
-        try (var stream = RunningService.class.getResourceAsStream("/helpline-directory/openapi/openapi.yaml")) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

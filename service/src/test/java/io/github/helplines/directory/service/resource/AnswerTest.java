@@ -90,11 +90,13 @@ class AnswerTest {
 
     @Test
     void assessesEveryServiceWhereNoneIsNamed() {
-        SERVER.givenBody("{}")
-                .post("/v1/eligibility")
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(3 + SampleDirectory.MORE));
+        for (String none : List.of("{}", "{\"services\": []}")) {
+            SERVER.givenBody(none)
+                    .post("/v1/eligibility")
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(3 + SampleDirectory.MORE));
+        }
     }
 
     @Test

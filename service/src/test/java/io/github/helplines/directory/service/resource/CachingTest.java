@@ -130,7 +130,9 @@ class CachingTest {
                     .get(path)
                     .then()
                     .header("Access-Control-Allow-Origin", "*")
-                    .header("Access-Control-Expose-Headers", "ETag, Link, Retry-After, X-Request-Id")
+                    .header(
+                            "Access-Control-Expose-Headers",
+                            "Deprecation, ETag, Link, Retry-After, Sunset, X-Request-Id")
                     .header("X-Content-Type-Options", "nosniff")
                     .header("Referrer-Policy", "no-referrer")
                     .header("Content-Security-Policy", containsString("default-src 'none'"))

@@ -20,7 +20,13 @@ import java.util.Optional;
  * @param definition all that the contract says of it
  */
 public record ContractOperation(String id, String method, String template, JsonNode definition) {
+    private static final JsonNode CONTRACT = contract();
     private static final List<ContractOperation> ALL = read();
+
+    /** What a schema is, behind its name where it has one. */
+    static JsonNode resolve(JsonNode schema) {
+        return schema.has("$ref") ? CONTRACT.at(schema.get("$ref").asText().substring(1)) : schema;
+    }
 
     /** Every operation there is. */
     public static List<ContractOperation> all() {
@@ -29,7 +35,7 @@ public record ContractOperation(String id, String method, String template, JsonN
 
     private static List<ContractOperation> read() {
         List<ContractOperation> operations = new ArrayList<>();
-        for (var path : contract().get("paths").properties()) {
+        for (var path : CONTRACT.get("paths").properties()) {
             for (var operation : path.getValue().properties()) {
                 operations.add(new ContractOperation(
                         operation.getValue().get("operationId").asText(),
@@ -87,13 +93,13 @@ public record ContractOperation(String id, String method, String template, JsonN
         return scopes;
     }
 
-    /** The status that says it went well. */
+    /** The status that says it went well; where there are two, the lower one is of a trial. */
     public int success() {
         return definition.get("responses").properties().stream()
                 .map(response -> response.getKey())
                 .filter(status -> status.startsWith("2"))
                 .mapToInt(Integer::parseInt)
-                .findFirst()
+                .max()
                 .orElseThrow();
     }
 

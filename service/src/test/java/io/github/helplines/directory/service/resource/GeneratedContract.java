@@ -1,7 +1,6 @@
 package io.github.helplines.directory.service.resource;
 
 import io.github.helplines.directory.service.access.Scope;
-import io.github.helplines.directory.service.problem.Problems;
 import io.github.helplines.directory.service.representation.OpenValues;
 import io.github.helplines.directory.service.representation.ProblemRepresentation;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -10,18 +9,10 @@ import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
-import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -32,37 +23,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The contract as the annotations of resources and representations have it. */
 final class GeneratedContract {
-    private static final String PROBLEM = "#/components/schemas/Problem";
     private static final String SCOPES = "x-scopes";
-    private static final Set<String> HISTORY =
-            Set.of("listEntries", "getEntry", "getServiceHistory", "getOrganisationHistory", "getTopicHistory");
-    /** Requests about something that may be gone. */
-    private static final Set<String> GOES = Set.of(
-            "getService",
-            "getServiceStatus",
-            "getServiceEligibility",
-            "assessService",
-            "getOrganisation",
-            "getTopic",
-            "getChannel",
-            "getSmsReply",
-            "reportChannel");
-
-    /** Requests whose body names a record. */
-    private static final Set<String> NAMES_A_RECORD = Set.of("withdrawRecord", "returnRecord");
-
-    private static final Set<String> NEVER_STORED = Set.of("getServiceStatus", "getServiceEligibility");
-
-    private static final Map<String, String> CONFLICTS = Map.of(
-            "revokeKey", "No key of an admin would be left.",
-            "rotateKey", "The key has ended, or has another in its place.");
-
     private static final List<Class<?>> RESOURCES = List.of(
             HelpResource.class,
             ServiceListResource.class,
@@ -117,20 +83,25 @@ final class GeneratedContract {
     private GeneratedContract() {}
 
     static String yaml() {
+        OpenAPI contract = of(RESOURCES);
+        ContractWords.complete(contract);
+        return UnambiguousYaml.write(contract);
+    }
+
+    /** As the annotations of these have it, before words are completed. */
+    static OpenAPI of(List<Class<?>> resources) {
         ModelConverters.getInstance().addConverter(new WireModelConverter());
-        OpenAPI contract = new Reader(described()).read(new LinkedHashSet<>(RESOURCES));
+        OpenAPI contract = new Reader(described()).read(new LinkedHashSet<>(resources));
         addSchema(contract, ProblemRepresentation.class);
-        listOpenValues(contract);
-        sayWhichKeys(contract);
+        listOpenValues(contract, resources);
+        sayWhichKeys(contract, resources);
         // Bodies are read as this, and described as what they hold.
         contract.getComponents().getSchemas().remove("JsonValue");
         examplesOfTheirTypes(contract);
         sort(contract);
-        contract.getPaths()
-                .values()
-                .forEach(path ->
-                        path.readOperationsMap().forEach((method, operation) -> addCommonResponses(method, operation)));
-        return UnambiguousYaml.write(contract);
+        contract.getPaths().values().forEach(path -> path.readOperationsMap().forEach(ContractResponses::complete));
+        sayWhatIsPhasedOut(contract, resources);
+        return contract;
     }
 
     private static OpenAPI described() {
@@ -142,10 +113,12 @@ final class GeneratedContract {
                         .description(
                                 "Who can help, whether one qualifies, how to reach them, and whether they are there"
                                         + " now. Within this version the contract only grows: accept members and values that"
-                                        + " are not listed here. Every path that is not described here is 404; a path with"
+                                        + " are not listed here; x-extensible-enum has the values of today, and x-no-limit"
+                                        + " says what decides a length that nothing limits. Every path that is not described here is 404; a path with"
                                         + " ;parameters is one of them.")
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .servers(List.of(new Server().url("/")))
+                .components(new Components())
                 .tags(List.of(
                         new Tag().name("help").description("The questions people ask."),
                         new Tag().name("services").description("Offers of help, and ways to reach them."),
@@ -174,9 +147,9 @@ final class GeneratedContract {
     }
 
     /** Parameters are not schemas of their own, so that their open values are looked up at the method. */
-    private static void listOpenValues(OpenAPI contract) {
+    private static void listOpenValues(OpenAPI contract, List<Class<?>> resources) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (Class<?> resource : RESOURCES) {
+        for (Class<?> resource : resources) {
             for (Method method : resource.getDeclaredMethods()) {
                 Operation operation = method.getAnnotation(Operation.class);
                 for (var parameter : method.getParameters()) {
@@ -202,7 +175,7 @@ final class GeneratedContract {
     }
 
     /** An operation that needs a key says so, and lists the scopes of which one is enough. */
-    private static void sayWhichKeys(OpenAPI contract) {
+    private static void sayWhichKeys(OpenAPI contract, List<Class<?>> resources) {
         contract.getComponents()
                 .addSecuritySchemes(
                         "bearer",
@@ -213,7 +186,7 @@ final class GeneratedContract {
                                 .description("A key, made by an admin. Operations list in " + SCOPES
                                         + " the scopes of which it needs one."));
         Map<String, List<String>> needs = new LinkedHashMap<>();
-        for (Class<?> resource : RESOURCES) {
+        for (Class<?> resource : resources) {
             for (Method method : resource.getDeclaredMethods()) {
                 Operation operation = method.getAnnotation(Operation.class);
                 Needs needed = method.getAnnotation(Needs.class);
@@ -231,6 +204,25 @@ final class GeneratedContract {
                     operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
                     operation.addExtension(SCOPES, needs.get(operation.getOperationId()));
                 });
+    }
+
+    /** What every answer of it says stands at what went well: the whole list of problems need not repeat it. */
+    private static void sayWhatIsPhasedOut(OpenAPI contract, List<Class<?>> resources) {
+        Map<String, PhasedOut> phasedOut = new LinkedHashMap<>();
+        for (Class<?> resource : resources) {
+            for (Method method : resource.getDeclaredMethods()) {
+                Operation operation = method.getAnnotation(Operation.class);
+                PhasedOut annotation = method.getAnnotation(PhasedOut.class);
+                if (operation != null && annotation != null) {
+                    phasedOut.put(operation.operationId(), annotation);
+                }
+            }
+        }
+        contract.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .filter(operation -> phasedOut.containsKey(operation.getOperationId()))
+                .forEach(operation ->
+                        ContractResponses.sayPhasedOut(operation, phasedOut.get(operation.getOperationId())));
     }
 
     /** The reader takes every example of a parameter that looks like a number for one. */
@@ -251,127 +243,5 @@ final class GeneratedContract {
         contract.getComponents()
                 .setSchemas(new LinkedHashMap<>(
                         new TreeMap<>(contract.getComponents().getSchemas())));
-    }
-
-    private static void addCommonResponses(PathItem.HttpMethod method, io.swagger.v3.oas.models.Operation operation) {
-        ApiResponses responses = operation.getResponses();
-        ApiResponse ok = responses.entrySet().stream()
-                .filter(response -> response.getKey().startsWith("2"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
-        boolean keyed = operation.getSecurity() != null;
-        ok.addHeaderObject("X-Request-Id", header("The id of this request, for reporting faults."));
-        boolean history = HISTORY.contains(operation.getOperationId());
-        if (method == PathItem.HttpMethod.GET
-                && !keyed
-                && !history
-                && !NEVER_STORED.contains(operation.getOperationId())) {
-            ok.addHeaderObject("ETag", header("Send it back as If-None-Match."));
-            responses.addApiResponse("304", new ApiResponse().description("What the caller holds is current."));
-        }
-        List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
-        boolean body = operation.getRequestBody() != null;
-        if (body || parameters.stream().anyMatch(each -> each.getIn().equals("query"))) {
-            responses.addApiResponse(
-                    "400", problem("The body is not JSON as it is accepted here, or a parameter does not fit."));
-        }
-        if (keyed) {
-            responses.addApiResponse(
-                    "401",
-                    problem("The request has no key in force.")
-                            .addHeaderObject("WWW-Authenticate", header("Bearer (RFC 6750)")));
-            responses.addApiResponse("403", problem("The key may not do this."));
-        }
-        if (parameters.stream().anyMatch(each -> each.getIn().equals("path"))
-                || NAMES_A_RECORD.contains(operation.getOperationId())) {
-            responses.addApiResponse(
-                    "404",
-                    problem(keyed ? "There is no such thing here." : "Nothing is published under this address."));
-        }
-        boolean past = parameters.stream().anyMatch(each -> each.getName().equals(AsOf.PARAMETER));
-        if (past) {
-            responses.addApiResponse("404", problem("Nothing is published under this address, or was as of then."));
-            responses.addApiResponse("422", problem("as_of lies in the future."));
-        }
-        if (past || history) {
-            responses.addApiResponse(
-                    "503",
-                    problem("The past is in the database, and that cannot be reached.")
-                            .addHeaderObject("Retry-After", header("Seconds to wait before trying again.")));
-        }
-        if (parameters.stream()
-                .anyMatch(each -> Set.of("cursor", "before", "after").contains(each.getName()))) {
-            ok.addHeaderObject("Link", header("<path>; rel=\"next\": the next page; absent from the last."));
-        }
-        if (GOES.contains(operation.getOperationId())) {
-            responses.addApiResponse(
-                    "410", problem("It was withdrawn or recalled: hand_offs names others who can help."));
-        }
-        if (operation.getTags().contains("editing") && method != PathItem.HttpMethod.GET) {
-            responses.addApiResponse("409", problem("It is decided already, or the same request is being worked on."));
-            responses.addApiResponse("412", problem("What was read has changed since."));
-            responses.addApiResponse(
-                    "422", problem("The body is not as it should be, or would leave the directory so."));
-            responses.addApiResponse(
-                    "429",
-                    problem("More than one person may do alone in an hour.")
-                            .addHeaderObject("Retry-After", header("Seconds to wait before trying again.")));
-        }
-        if (operation.getOperationId().equals("reviseProposal")) {
-            responses.addApiResponse("428", problem("If-Match is required."));
-        }
-        if (keyed) {
-            responses.addApiResponse(
-                    "503",
-                    problem("The database cannot be reached.")
-                            .addHeaderObject("Retry-After", header("Seconds to wait before trying again.")));
-        }
-        if (operation.getOperationId().equals("reportChannel")) {
-            responses.addApiResponse(
-                    "429",
-                    problem("More than are counted.")
-                            .addHeaderObject("Retry-After", header("Seconds to wait before trying again.")));
-            responses.addApiResponse(
-                    "503",
-                    problem("The database cannot be reached.")
-                            .addHeaderObject("Retry-After", header("Seconds to wait before trying again.")));
-        }
-        if (CONFLICTS.containsKey(operation.getOperationId())) {
-            responses.addApiResponse("409", problem(CONFLICTS.get(operation.getOperationId())));
-        }
-        if (operation.getOperationId().equals("listChanges")) {
-            responses.addApiResponse(
-                    "410",
-                    problem("Not all changes since are held; Link names the snapshot.")
-                            .addHeaderObject("Link", header("</v1/snapshot>; rel=\"alternate\"")));
-        }
-        if (body) {
-            responses.addApiResponse("413", problem("The body is larger than 256 KiB."));
-            responses.addApiResponse(
-                    "415", problem("The body is not JSON in UTF-8, or the request has a Content-Encoding."));
-            responses.addApiResponse(
-                    "422",
-                    problem("A field is unknown, missing, of the wrong type, out of range, or"
-                            + " contradicts another."));
-        }
-        if (keyed) {
-            responses.addApiResponse(
-                    "503",
-                    problem("What keys and changes are kept in cannot be reached.")
-                            .addHeaderObject("Retry-After", header("After how many seconds to try again.")));
-        }
-        responses.addApiResponse("default", problem("Any other problem."));
-    }
-
-    private static ApiResponse problem(String description) {
-        return new ApiResponse()
-                .description(description)
-                .content(new Content()
-                        .addMediaType(Problems.MEDIA_TYPE, new MediaType().schema(new Schema<>().$ref(PROBLEM))));
-    }
-
-    private static Header header(String description) {
-        return new Header().description(description).schema(new StringSchema());
     }
 }

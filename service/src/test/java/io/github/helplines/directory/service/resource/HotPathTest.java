@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.github.helplines.directory.service.bundle.BundleResult;
 import io.github.helplines.directory.service.bundle.YamlBundle;
+import io.github.helplines.directory.service.resource.hot.HotPathHandler;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,22 @@ class HotPathTest {
                 ContractOperation.all().stream()
                         .filter(operation -> operation.method().equals("GET"))
                         .map(ContractOperation::path));
+    }
+
+    static Stream<ContractOperation> reads() {
+        return ContractOperation.all().stream()
+                .filter(operation -> operation.method().equals("GET"))
+                .filter(operation -> operation.scopes().isEmpty());
+    }
+
+    /** What is phased out must not be answered here, where nothing would be said of it. */
+    @ParameterizedTest
+    @MethodSource("reads")
+    void itIsKnownWhichOperationsMayBeAnsweredHere(ContractOperation operation) {
+        int before = HttpServer.seenByJersey();
+        SERVER.anyway().get(operation.path());
+
+        assertThat(HttpServer.seenByJersey() == before).isEqualTo(HotPathHandler.mayAnswer(operation.template()));
     }
 
     @ParameterizedTest

@@ -1,9 +1,7 @@
 package io.github.helplines.directory.service.resource;
 
-import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.report.LevelResolver;
-import com.atlassian.oai.validator.report.ValidationReport.Level;
-import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
+import static java.util.Objects.requireNonNull;
+
 import com.codahale.metrics.health.HealthCheck;
 import io.dropwizard.configuration.ResourceConfigurationSourceProvider;
 import io.dropwizard.core.Application;
@@ -35,12 +33,15 @@ import io.github.helplines.directory.service.editing.ReportCount;
 import io.github.helplines.directory.service.editing.ReportReason;
 import io.github.helplines.directory.service.editing.Reports;
 import io.github.helplines.directory.service.page.PageSettings;
+import io.github.helplines.directory.service.page.WidgetScript;
+import io.github.helplines.directory.service.page.WidgetScripts;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.PublishedHistory;
 import io.github.helplines.directory.service.publication.SignedHeads;
 import io.github.helplines.directory.service.publication.Snapshot;
 import io.github.helplines.directory.service.publication.StoredRecords;
 import io.github.helplines.directory.service.resource.traffic.TrafficObserver;
+import io.github.helplines.directory.service.testing.ContractCheck;
 import io.github.helplines.directory.service.testing.TestSigningKeys;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
@@ -52,7 +53,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +68,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.glassfish.jersey.server.model.ResourceModel;
+import org.glassfish.jersey.server.monitoring.ApplicationEvent;
+import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.glassfish.jersey.server.monitoring.RequestEvent;
+import org.glassfish.jersey.server.monitoring.RequestEventListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP side alone, on a port of its own, over a snapshot that a test may change. Classes of tests that run one after
@@ -78,6 +85,9 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
     static final Instant NOW = Instant.parse("2026-11-23T08:45:10Z");
 
     static final String NEVER_SHOWN = "0808 157 0999 is in this message";
+
+    /** A module that was served before. */
+    static final WidgetScript EARLIER = WidgetScript.of("// another\n".getBytes(StandardCharsets.US_ASCII));
 
     private static HttpServer shared;
 
@@ -92,14 +102,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
     private static final Queue<TrafficObserver.Answered> ANSWERED = new ConcurrentLinkedQueue<>();
     private static final Queue<String> TURNED_AWAY = new ConcurrentLinkedQueue<>();
     private static final AtomicReference<PageSettings> PAGES = new AtomicReference<>();
-
-    private static final OpenApiValidationFilter CONTRACT =
-            new OpenApiValidationFilter(OpenApiInteractionValidator.createForInlineApiSpecification(contract())
-                    // Faulty requests are sent on purpose; what comes back is what is held against the contract.
-                    .withLevelResolver(LevelResolver.create()
-                            .withLevel("validation.request", Level.IGNORE)
-                            .build())
-                    .build());
+    private static final AtomicReference<ResourceModel> MODEL = new AtomicReference<>();
 
     private final boolean ofItsOwn;
 
@@ -166,7 +169,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
 
     /** A request whose answer has to be as the contract says. */
     RequestSpecification given() {
-        return anyway().filter(CONTRACT);
+        return anyway().filter(ContractCheck.filter());
     }
 
     /** A request to what the contract does not speak of. */
@@ -217,14 +220,6 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
         return TURNED_AWAY;
     }
 
-    private static String contract() {
-        try {
-            return Files.readString(java.nio.file.Path.of("../openapi/openapi.yaml"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
     /** As little of an application as will do. */
     public static final class DirectoryApplication extends Application<Configuration> {
         @Override
@@ -255,10 +250,13 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                             new Alone(desk, desk, StoredRecords::json, () -> NOW),
                             ofNow(Reports.class, REPORTS),
                             PAGES.get(),
+                            new WidgetScripts(WidgetScript.load(PAGES.get().exitUrl()), List.of(EARLIER)),
                             new Recorded(),
                             () -> NOW));
             environment.jersey().register(new FailingResource());
+            environment.jersey().register(new PhasedOutResource());
             environment.jersey().register(new Counted());
+            environment.jersey().register(new Routes());
             environment.healthChecks().register("nothing", new Healthy());
         }
     }
@@ -316,6 +314,11 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
         }
     }
 
+    /** What Jersey answers, from its first request on. */
+    static ResourceModel model() {
+        return requireNonNull(MODEL.get(), "no request yet");
+    }
+
     /** How many requests have got as far as Jersey. */
     static int seenByJersey() {
         return SEEN.get();
@@ -336,6 +339,21 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
         @Override
         public void filter(ContainerRequestContext request) {
             SEEN.incrementAndGet();
+        }
+    }
+
+    /** Keeps what Jersey has made of the resources. */
+    private static final class Routes implements ApplicationEventListener {
+        @Override
+        public void onEvent(ApplicationEvent event) {
+            if (event.getType() == ApplicationEvent.Type.INITIALIZATION_FINISHED) {
+                MODEL.set(event.getResourceModel());
+            }
+        }
+
+        @Override
+        public @Nullable RequestEventListener onRequest(RequestEvent request) {
+            return null;
         }
     }
 

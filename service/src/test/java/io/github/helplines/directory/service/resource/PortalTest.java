@@ -272,7 +272,8 @@ class PortalTest {
         get("/problems/not_found")
                 .statusCode(200)
                 .contentType("text/html;charset=utf-8")
-                .body(containsString("<h2>What to do</h2>"));
+                .body(containsString("<h2>What to do</h2>"))
+                .body(containsString("<h2>Whether to try again</h2>"));
         for (String accept : List.of("*/*", "application/json", "application/json, text/html;q=0.9")) {
             SERVER.given()
                     .accept(accept)

@@ -1,9 +1,7 @@
 package io.github.helplines.directory.service.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -15,14 +13,20 @@ import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.github.helplines.directory.core.answer.EmergencyFloor;
 import io.github.helplines.directory.service.access.TestKeys;
 import io.github.helplines.directory.service.problem.ProblemType;
+import io.github.helplines.directory.service.representation.ProblemRepresentation.Retry;
 import io.restassured.response.Response;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
@@ -55,30 +59,63 @@ class ProblemTest {
                 .body("code", equalTo(type.code()))
                 .body("title", equalTo(type.title()))
                 .body("status", equalTo(type.status()))
-                .body("cause", not(emptyString()))
-                .body("remedy", not(emptyString()));
+                .body("cause", equalTo(type.cause()))
+                .body("remedy", equalTo(type.remedy()))
+                .body("retry", equalTo(type.retry().wire()))
+                .body("retry_text", equalTo(type.retry().text()));
+
+        Response page = SERVER.anyway().accept("text/html").get(type.path());
+        assertThat(page.contentType()).startsWith("text/html");
+        assertThat(ReadText.ofPage(page.asString()))
+                .contains(
+                        type.title(),
+                        type.code(),
+                        type.cause(),
+                        type.remedy(),
+                        type.retry().text());
+        assertThat(type.cause()).isNotBlank();
+        assertThat(type.remedy()).isNotBlank();
     }
 
-    /**
-     * One request for each type: a type that none raises has no place in the catalogue. Those of editing are raised by
-     * {@code EditingServiceIT} and {@code TakenAwayIT}, and that of overload by {@code LoadSheddingTest}.
-     */
+    /** What is in the way for a while may be gone later; what is wrong with a request stays wrong. */
     @ParameterizedTest
-    @EnumSource(
-            value = ProblemType.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {
-                "ALREADY_DECIDED",
-                "REQUEST_IN_FLIGHT",
-                "WITHDRAWN",
-                "STALE",
-                "PRECONDITION_REQUIRED",
-                "TOO_MANY_ALONE",
-                "SECOND_PERSON_NEEDED",
-                "ACKNOWLEDGEMENT_NEEDED",
-                "REPLAY_KEY_USED",
-                "OVERLOADED"
-            })
+    @EnumSource(ProblemType.class)
+    void whatPassesMayBeTriedAgain(ProblemType type) {
+        boolean passes = type == ProblemType.REQUEST_IN_FLIGHT || type.status() == 429 || type.status() >= 500;
+
+        assertThat(type.retry()).isEqualTo(passes ? Retry.LATER : Retry.NO);
+    }
+
+    /** Where those are raised that take editors at work, a directory with a past, or a crowd. */
+    private static final Map<ProblemType, String> ELSEWHERE = Map.of(
+            ProblemType.ALREADY_DECIDED, "app/EditingServiceIT",
+            ProblemType.REQUEST_IN_FLIGHT, "app/EditingServiceIT",
+            ProblemType.WITHDRAWN, "app/TakenAwayIT",
+            ProblemType.STALE, "app/EditingServiceIT",
+            ProblemType.PRECONDITION_REQUIRED, "app/EditingServiceIT",
+            ProblemType.TOO_MANY_ALONE, "app/TakenAwayIT",
+            ProblemType.SECOND_PERSON_NEEDED, "app/EditingServiceIT",
+            ProblemType.ACKNOWLEDGEMENT_NEEDED, "app/EditingServiceIT",
+            ProblemType.REPLAY_KEY_USED, "app/EditingServiceIT",
+            ProblemType.OVERLOADED, "resource/LoadSheddingTest");
+
+    static Stream<ProblemType> raisedHere() {
+        return Stream.of(ProblemType.values()).filter(type -> !ELSEWHERE.containsKey(type));
+    }
+
+    @Test
+    void whatIsNotRaisedHereIsExpectedWhereItIsSaidToBe() throws Exception {
+        for (Map.Entry<ProblemType, String> each : ELSEWHERE.entrySet()) {
+            Path source = Path.of("src/test/java/io/github/helplines/directory/service/" + each.getValue() + ".java");
+
+            assertThat(Files.readString(source))
+                    .contains("body(\"code\", equalTo(\"" + each.getKey().code() + "\"))");
+        }
+    }
+
+    /** One request for each type: a type that none raises has no place in the catalogue. */
+    @ParameterizedTest
+    @MethodSource("raisedHere")
     void everyTypeIsRaised(ProblemType type) throws Exception {
         JsonNode problem = new ObjectMapper().readTree(bodyOf(raise(type)));
 

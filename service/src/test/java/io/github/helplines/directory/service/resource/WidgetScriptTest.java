@@ -36,6 +36,16 @@ class WidgetScriptTest {
     }
 
     @Test
+    void aModuleOfBeforeIsServedToThePagesThatNameIt() {
+        byte[] served = loaded(HttpServer.EARLIER.versionedPath())
+                .header("Cache-Control", equalTo("public, max-age=31536000, immutable"))
+                .extract()
+                .asByteArray();
+
+        assertThat(served).isEqualTo(HttpServer.EARLIER.bytes());
+    }
+
+    @Test
     void integrityIsThatOfTheServedBytes() throws Exception {
         byte[] served = loaded(SCRIPT.versionedPath()).extract().asByteArray();
 

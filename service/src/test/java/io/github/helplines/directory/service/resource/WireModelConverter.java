@@ -77,14 +77,16 @@ final class WireModelConverter extends ModelResolver {
         }
     }
 
-    /** What is said of a list is not said again of its items. */
+    /** What is said of a list or map is not said again of what is in it. */
     private static void describeOnce(Schema<?> property) {
         if (property.getItems() != null) {
             property.getItems().setDescription(null);
+            property.getItems().setMaxProperties(null);
             describeOnce(property.getItems());
         }
         if (property.getAdditionalProperties() instanceof Schema<?> values) {
             values.setDescription(null);
+            values.setMaxProperties(null);
             describeOnce(values);
         }
     }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * @param tag in lower case
  */
 public record Language(String tag) {
-    private static final Pattern FORM = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
+    /** As long as the longest that is no private agreement (RFC 5646 section 4.4.1). */
+    private static final Pattern FORM = Pattern.compile("(?=.{2,35}$)[a-z]{2,3}(-[a-z0-9]{2,8})*");
 
     public Language {
         if (!FORM.matcher(requireNonNull(tag, "tag")).matches()) {

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 /** {@link Channel} to and from JSON: one flat object, its {@code kind} says which members belong. */
 public final class ChannelCodec {
     private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+    /** What fits into a path of RFC 5321. */
+    private static final int MAX_EMAIL = 254;
+
     private static final String NUMBER = "a number in full international form, or a UK local one such as 101";
 
     private ChannelCodec() {}
@@ -84,8 +87,9 @@ public final class ChannelCodec {
                                         "address",
                                         "an e-mail address",
                                         text -> Optional.of(text)
-                                                .filter(address ->
-                                                        EMAIL.matcher(address).matches())))
+                                                .filter(address -> address.length() <= MAX_EMAIL
+                                                        && EMAIL.matcher(address)
+                                                                .matches())))
                         .map(pair -> new Channel.Email(pair.traits(), pair.reach()));
             case TEXTPHONE -> {
                 boolean relay = reader.bool("relay").orElse(false);

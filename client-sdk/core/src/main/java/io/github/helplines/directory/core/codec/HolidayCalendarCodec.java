@@ -23,6 +23,10 @@ import java.util.regex.Pattern;
 public final class HolidayCalendarCodec {
     static final String SLUG_EXPECTED = "words of a-z and 0-9 joined by hyphens";
 
+    private static final int MAX_SLUG = 80;
+    private static final int MAX_TEXT = 200;
+    static final String TEXT_EXPECTED = "text of at most " + MAX_TEXT + " characters";
+
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
     private HolidayCalendarCodec() {}
@@ -63,7 +67,7 @@ public final class HolidayCalendarCodec {
     public static Optional<HolidayCalendar> readMembers(ObjectReader reader) {
         int before = reader.faults().size();
         Optional<String> slug = reader.requiredParsed("slug", SLUG_EXPECTED, HolidayCalendarCodec::parseSlug);
-        Optional<String> name = reader.requiredParsed("name", "text", HolidayCalendarCodec::parseText);
+        Optional<String> name = reader.requiredParsed("name", TEXT_EXPECTED, HolidayCalendarCodec::parseText);
         Optional<LocalDate> from = reader.requiredParsed("from", IsoDate.EXPECTED, IsoDate::parse);
         Optional<LocalDate> until = reader.requiredParsed("until", IsoDate.EXPECTED, IsoDate::parse);
         if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
@@ -86,8 +90,8 @@ public final class HolidayCalendarCodec {
         for (ObjectReader.Item item : reader.items("holidays")) {
             ObjectReader.of(item.value(), item.pointer(), reader.faults()).ifPresent(entry -> {
                 Optional<LocalDate> date = entry.requiredParsed("date", IsoDate.EXPECTED, IsoDate::parse);
-                Optional<String> name = entry.requiredParsed("name", "text", HolidayCalendarCodec::parseText);
-                Optional<String> note = entry.parsed("note", "text", HolidayCalendarCodec::parseText);
+                Optional<String> name = entry.requiredParsed("name", TEXT_EXPECTED, HolidayCalendarCodec::parseText);
+                Optional<String> note = entry.parsed("note", TEXT_EXPECTED, HolidayCalendarCodec::parseText);
                 entry.finish();
                 if (date.isPresent() && !dates.add(date.get())) {
                     entry.fault("date", "duplicate", "is a holiday already");
@@ -108,10 +112,12 @@ public final class HolidayCalendarCodec {
     }
 
     static Optional<String> parseSlug(String text) {
-        return Optional.of(text).filter(candidate -> SLUG.matcher(candidate).matches());
+        return Optional.of(text)
+                .filter(candidate -> candidate.length() <= MAX_SLUG
+                        && SLUG.matcher(candidate).matches());
     }
 
     static Optional<String> parseText(String text) {
-        return Optional.of(text).filter(candidate -> !candidate.isBlank());
+        return Optional.of(text).filter(candidate -> !candidate.isBlank() && candidate.length() <= MAX_TEXT);
     }
 }

@@ -197,7 +197,7 @@ public final class HoursCodec {
                     entry.fault("intervals", "missing", "is required; an empty list is closed");
                 }
                 List<TimeInterval> intervals = IntervalCodec.readList(entry);
-                String note = entry.parsed("note", "text", HolidayCalendarCodec::parseText)
+                String note = entry.parsed("note", HolidayCalendarCodec.TEXT_EXPECTED, HolidayCalendarCodec::parseText)
                         .orElse(null);
                 entry.finish();
                 if (entry.faults().size() == before) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #finish()} last: members nobody asked for are faults too. Not thread-safe.
  *
  * <p>Codes noted here: {@code wrong_type}, {@code missing}, {@code unknown_field}, {@code bad_value}, {@code
- * out_of_range}.
+ * out_of_range}, {@code too_many}.
  */
 public final class ObjectReader {
     private static final Pattern FIELD_NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
@@ -168,14 +168,29 @@ public final class ObjectReader {
         return List.of();
     }
 
+    /** As {@link #items(String)}, and a fault where there are more than that. */
+    public List<Item> items(String member, int most) {
+        List<Item> items = items(member);
+        if (items.size() > most) {
+            fault(member, "too_many", "must hold at most " + most);
+            return List.of();
+        }
+        return items;
+    }
+
     public List<String> strings(String member) {
         return parsedStrings(member, "a string", Optional::of);
     }
 
     /** The strings of an array, each understood by the given function; the others are faults. */
     public <T> List<T> parsedStrings(String member, String expected, Function<String, Optional<T>> parser) {
+        return parsedStrings(member, Integer.MAX_VALUE, expected, parser);
+    }
+
+    /** As {@link #parsedStrings(String, String, Function)}, and a fault where there are more than that. */
+    public <T> List<T> parsedStrings(String member, int most, String expected, Function<String, Optional<T>> parser) {
         List<T> parsed = new ArrayList<>();
-        for (Item item : items(member)) {
+        for (Item item : items(member, most)) {
             if (item.value() instanceof JsonString text) {
                 Optional<T> value = parser.apply(text.value());
                 value.ifPresentOrElse(

@@ -44,6 +44,15 @@ class HolidayCalendarCodecTest {
                 .containsExactlyInAnyOrder("/from missing", "/since unknown_field");
     }
 
+    @Test
+    void namesHaveAtMost200Characters() {
+        JsonValue longest = OpenStatusVectors.json(CALENDAR.replace("2nd January", "x".repeat(200)));
+
+        assertThat(HolidayCalendarCodec.read(longest, "", new Faults())).isPresent();
+        assertThat(faults(CALENDAR.replace("2nd January", "x".repeat(201))))
+                .containsExactly("/holidays/0/name bad_value");
+    }
+
     private static List<String> faults(String text) {
         Faults faults = new Faults();
         assertThat(HolidayCalendarCodec.read(OpenStatusVectors.json(text), "", faults))

@@ -35,6 +35,15 @@ public final class HotPathHandler extends Handler.Wrapper {
         this.paths = new HotPaths(requireNonNull(current, "current"));
     }
 
+    /**
+     * Whether GET of such addresses may be answered here.
+     *
+     * @param template a path with names in braces
+     */
+    public static boolean mayAnswer(String template) {
+        return HotPaths.mayAnswer(template);
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         if (HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod())) {

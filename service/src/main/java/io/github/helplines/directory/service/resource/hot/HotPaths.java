@@ -16,6 +16,7 @@ import io.github.helplines.directory.service.representation.Rendered;
 import io.github.helplines.directory.service.representation.RenderedDirectory;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class HotPaths {
     private static final String ROOT = "/v1/";
+    private static final Set<String> ALONE = Set.of("emergency", "snapshot", "recalls");
+    private static final Set<String> WITH_RECORDS = Set.of("services", "organisations", "topics", "channels", "areas");
 
     private final CurrentSnapshot current;
     private volatile @Nullable Found found;
 
     HotPaths(CurrentSnapshot current) {
         this.current = requireNonNull(current, "current");
+    }
+
+    /** Whether something under such a path may be here. */
+    static boolean mayAnswer(String template) {
+        String[] rest =
+                template.startsWith(ROOT) ? template.substring(ROOT.length()).split("/") : new String[0];
+        return (rest.length == 1 && ALONE.contains(rest[0])) || (rest.length == 2 && WITH_RECORDS.contains(rest[0]));
     }
 
     /** What is there now; empty where Jersey has to answer. */

@@ -27,7 +27,7 @@ public final class LoadShedder extends QoSHandler {
     private static final int FIRST = 2;
     private static final int NEXT = 1;
     private static final int LAST = 0;
-    private static final Header RETRY_AFTER = new Header("Retry-After", "2");
+    static final Header RETRY_AFTER = new Header("Retry-After", "2");
 
     private final ContainerProblems problems;
     private final TrafficObserver observer;
