@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.dropwizard.configuration.ConfigurationValidationException;
@@ -39,6 +40,9 @@ final class ConfigurationFaults {
                         .collect(Collectors.joining("; ")));
             } else if (each instanceof UnrecognizedPropertyException unknown) {
                 return new StartException(file + ": nothing reads the key " + path(unknown.getPath()));
+            } else if (each instanceof InvalidTypeIdException unknown) {
+                return new StartException(
+                        place(path(unknown.getPath()) + ".type") + " names nothing that is known here");
             } else if (each instanceof MismatchedInputException wrong) {
                 return new StartException(place(path(wrong.getPath())) + " must be " + kind(wrong.getTargetType()));
             } else if (each instanceof JsonMappingException wrong) {

@@ -2,7 +2,10 @@ package io.github.helplines.directory.service.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
+import io.dropwizard.logging.common.AbstractAppenderFactory;
+import io.dropwizard.logging.common.DefaultLoggingFactory;
 import io.dropwizard.logging.common.LoggingFactory;
+import io.dropwizard.logging.json.EventJsonLayoutBaseFactory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -58,6 +61,14 @@ public final class DirectoryConfiguration extends Configuration {
         return Optional.ofNullable(signingKeyFile)
                 .filter(text -> !text.isBlank())
                 .map(Path::of);
+    }
+
+    /** Whether the log is written for machines to read: nothing else should stand between its lines then. */
+    public boolean logsAsJson() {
+        return super.getLoggingFactory() instanceof DefaultLoggingFactory factory
+                && factory.getAppenders().stream()
+                        .anyMatch(appender -> appender instanceof AbstractAppenderFactory<?> writes
+                                && writes.getLayout() instanceof EventJsonLayoutBaseFactory);
     }
 
     /** As configured, but for what would log requests. */

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Logging as it is configured, but that the libraries which have a request in their hands never say more than
- * warnings: at finer levels they write its body, and with it who asked. No configuration can change that, nor can
+ * warnings: at finer levels they write its body, and with it who asked. What parses requests says not even those. No configuration can change that, nor can
  * the admin port's task that sets levels.
  */
 final class QuietLogging implements LoggingFactory {
@@ -29,7 +29,11 @@ final class QuietLogging implements LoggingFactory {
             "com.fasterxml",
             "jakarta",
             "io.dropwizard.jersey",
-            "io.dropwizard.jetty");
+            "io.dropwizard.jetty",
+            QuietLogging.PARSER);
+
+    /** It warns of malformed requests by repeating what stands in them. */
+    private static final String PARSER = "org.eclipse.jetty.http";
 
     private final LoggingFactory configured;
 
@@ -62,15 +66,23 @@ final class QuietLogging implements LoggingFactory {
     }
 
     private static boolean isPinned(Logger logger) {
-        return PINNED.stream()
-                .anyMatch(pinned ->
-                        logger.getName().equals(pinned) || logger.getName().startsWith(pinned + "."));
+        return PINNED.stream().anyMatch(pinned -> isWithin(logger.getName(), pinned));
+    }
+
+    private static boolean isWithin(String name, String pinned) {
+        return name.equals(pinned) || name.startsWith(pinned + ".");
+    }
+
+    /** The finest level that a pinned one may have. */
+    private static Level finest(Logger logger) {
+        return isWithin(logger.getName(), PARSER) ? Level.ERROR : Level.WARN;
     }
 
     private static void quieten(Logger logger) {
         Level level = logger.getEffectiveLevel();
+        Level finest = finest(logger);
         // Also where it only inherits its level: what it inherits from may change.
-        logger.setLevel(level.isGreaterOrEqual(Level.WARN) ? level : Level.WARN);
+        logger.setLevel(level.isGreaterOrEqual(finest) ? level : finest);
     }
 
     /** Puts a level right that was set while the service runs. */
@@ -84,9 +96,9 @@ final class QuietLogging implements LoggingFactory {
         public void onLevelChange(Logger logger, @Nullable Level level) {
             boolean loud = level == null
                     ? PINNED.contains(logger.getName())
-                    : !level.isGreaterOrEqual(Level.WARN) && isPinned(logger);
+                    : !level.isGreaterOrEqual(finest(logger)) && isPinned(logger);
             if (loud) {
-                logger.setLevel(Level.WARN);
+                logger.setLevel(finest(logger));
             }
         }
 

@@ -79,10 +79,20 @@ final class ServicePool implements ConnectionFactory, Managed {
             throw new SQLException("the service is stopping", NO_CONNECTION);
         }
         if (pool == null) {
-            pool = create(database.serviceUrl()
-                    .orElseThrow(() -> new SQLException("the database was never started", NO_CONNECTION)));
+            pool = started(create(database.serviceUrl()
+                    .orElseThrow(() -> new SQLException("the database was never started", NO_CONNECTION))));
         }
         return pool;
+    }
+
+    /** From its start on it counts itself in the metrics. */
+    private static ManagedDataSource started(ManagedDataSource pool) throws SQLException {
+        try {
+            pool.start();
+            return pool;
+        } catch (Exception e) {
+            throw new SQLException("the pool does not start", NO_CONNECTION, e);
+        }
     }
 
     private ManagedDataSource create(PostgresUrl url) {
@@ -99,6 +109,8 @@ final class ServicePool implements ConnectionFactory, Managed {
         factory.setInitializationQuery(patience.settings());
         factory.setCheckConnectionOnBorrow(true);
         factory.setValidationQuery("SELECT 1");
+        // Not the usual half a minute: after a restart of the database a request for each cut connection would fail.
+        factory.setValidationInterval(Duration.seconds(1));
         factory.setValidationQueryTimeout(Duration.seconds(2));
         factory.setProperties(Map.of(
                 "connectTimeout", String.valueOf(Database.CONNECT_SECONDS),

@@ -9,16 +9,22 @@ import java.io.PrintStream;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Says on the console where the service is and what to ask it first. */
+/** Says where the service is: on the console with what to ask it first, or in one line of a log that machines read. */
 final class Welcome implements ServerLifecycleListener {
-    private final PrintStream out;
+    private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
+
+    private final @Nullable PrintStream out;
     private final boolean embedded;
     private final Publisher publisher;
     private final SigningKeys keys;
 
-    Welcome(PrintStream out, boolean embedded, Publisher publisher, SigningKeys keys) {
-        this.out = requireNonNull(out, "out");
+    /** @param out the console; null to log instead */
+    Welcome(@Nullable PrintStream out, boolean embedded, Publisher publisher, SigningKeys keys) {
+        this.out = out;
         this.embedded = embedded;
         this.publisher = requireNonNull(publisher, "publisher");
         this.keys = requireNonNull(keys, "keys");
@@ -27,6 +33,10 @@ final class Welcome implements ServerLifecycleListener {
     @Override
     public void serverStarted(Server server) {
         String api = "http://localhost:" + port(server, "application");
+        if (out == null) {
+            LOG.info("{} API {}, health http://localhost:{}/healthcheck", state(), api, port(server, "admin"));
+            return;
+        }
         out.print("""
 
                 %s

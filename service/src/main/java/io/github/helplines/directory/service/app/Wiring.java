@@ -4,6 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
+import io.github.helplines.directory.service.app.monitoring.DatabaseHealthCheck;
+import io.github.helplines.directory.service.app.monitoring.DirectoryMetrics;
+import io.github.helplines.directory.service.app.monitoring.DiskHealthCheck;
+import io.github.helplines.directory.service.app.monitoring.EveryObserver;
+import io.github.helplines.directory.service.app.monitoring.Probes;
+import io.github.helplines.directory.service.app.monitoring.RequestLines;
+import io.github.helplines.directory.service.app.monitoring.RequestMetrics;
+import io.github.helplines.directory.service.app.monitoring.SignatureHealthCheck;
 import io.github.helplines.directory.service.app.webhook.Notifier;
 import io.github.helplines.directory.service.app.webhook.NotifierHealthCheck;
 import io.github.helplines.directory.service.app.webhook.WebhookTarget;
@@ -29,7 +37,11 @@ import io.github.helplines.directory.service.store.JdbiDirectoryReader;
 import io.github.helplines.directory.service.store.JdbiKeyRing;
 import io.github.helplines.directory.service.store.JdbiProposalReader;
 import io.github.helplines.directory.service.store.JdbiReports;
+import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -111,9 +123,15 @@ final class Wiring {
         environment.lifecycle().manage(deskPool);
         environment.lifecycle().manage(publisherPool);
         environment.lifecycle().manage(new SnapshotWatch(publisher, database, first));
+        DiskHealthCheck disk = new DiskHealthCheck(configuration.varDirectory());
         environment.healthChecks().register("directory", new DirectoryHealthCheck(publisher, jdbi, clock));
+        environment.healthChecks().register("database", new DatabaseHealthCheck(jdbi));
+        environment.healthChecks().register("signature", new SignatureHealthCheck(heads, clock));
+        environment.healthChecks().register("disk", disk);
+        new Probes().register(environment.admin());
         Desk desk = new JdbiDesk(Jdbi.create(deskPool));
         Announcer announcer = announcer();
+        PrometheusRegistry metrics = metrics(publisher, heads, disk);
         HttpApi.register(
                 environment,
                 new HttpApi.Collaborators(
@@ -128,11 +146,27 @@ final class Wiring {
                         pages,
                         new ScriptFolder(configuration.varDirectory().resolve(SCRIPT_FOLDER))
                                 .with(WidgetScript.load(pages.exitUrl())),
+                        new EveryObserver(List.of(new RequestMetrics(metrics), new RequestLines(clock))),
                         clock));
         environment
                 .lifecycle()
-                .addServerLifecycleListener(
-                        new Welcome(System.out, configuration.database().embedded(), publisher, keys));
+                .addServerLifecycleListener(new Welcome(
+                        configuration.logsAsJson() ? null : System.out,
+                        configuration.database().embedded(),
+                        publisher,
+                        keys));
+    }
+
+    /** What Prometheus may ask on the admin port, with what is known of the Java that runs this. */
+    private PrometheusRegistry metrics(Publisher publisher, SignedHeads heads, DiskHealthCheck disk) {
+        PrometheusRegistry registry = new PrometheusRegistry();
+        new DirectoryMetrics(publisher, heads, disk, clock).register(registry, environment.metrics());
+        JvmMetrics.builder().register(registry);
+        environment
+                .admin()
+                .addServlet("prometheus", new PrometheusMetricsServlet(registry))
+                .addMapping("/metrics/prometheus");
+        return registry;
     }
 
     /** Tells whoever is configured, as long as the service runs. */

@@ -18,9 +18,15 @@ import org.slf4j.LoggerFactory;
 
 /** The errors that never reach Jersey, such as a request line that is none, as the same problems. */
 public final class ContainerProblems extends ErrorHandler {
+    /** Where a request has a {@link Refusal} that was answered to it. */
+    public static final String REFUSAL = Refusal.class.getName();
+
     private static final Logger LOGGER = LoggerFactory.getLogger(ContainerProblems.class);
 
     private final Problems problems;
+
+    /** How the container refused a request: its own response to it says something else afterwards. */
+    public record Refusal(int status, String requestId) {}
 
     public ContainerProblems(Problems problems) {
         this.problems = requireNonNull(problems, "problems");
@@ -36,6 +42,7 @@ public final class ContainerProblems extends ErrorHandler {
         } else {
             LOGGER.info("{} {} request_id={}", type.status(), type.code(), requestId);
         }
+        request.setAttribute(REFUSAL, new Refusal(type.status(), requestId));
         write(type, requestId, response, callback);
         return true;
     }

@@ -60,6 +60,14 @@ public final class SignedHeads {
         return signed.rendered();
     }
 
+    /**
+     * When the head that is served now expires; found out by serving it, so that a key which does not sign shows here.
+     */
+    public Instant expiresAt() {
+        head();
+        return issuedAt(current.get(), clock.instant()).plus(VALID_FOR);
+    }
+
     /** The public keys, ready to be served. */
     public Rendered keys() {
         return renderedKeys;

@@ -24,6 +24,9 @@ import io.github.helplines.directory.service.resource.hot.HotPathHandler;
 import io.github.helplines.directory.service.resource.pressure.LoadShedder;
 import io.github.helplines.directory.service.resource.pressure.OpenBodies;
 import io.github.helplines.directory.service.resource.pressure.SlowConnections;
+import io.github.helplines.directory.service.resource.traffic.Routes;
+import io.github.helplines.directory.service.resource.traffic.TrafficLog;
+import io.github.helplines.directory.service.resource.traffic.TrafficObserver;
 import jakarta.servlet.DispatcherType;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -48,6 +51,7 @@ public final class HttpApi {
      * @param reports what people say of channels
      * @param pages what is decided of pages
      * @param scripts the module of the widget, and those of before
+     * @param traffic is told of each request once it is answered
      * @param clock the present
      */
     public record Collaborators(
@@ -61,6 +65,7 @@ public final class HttpApi {
             Reports reports,
             PageSettings pages,
             WidgetScripts scripts,
+            TrafficObserver traffic,
             InstantSource clock) {}
 
     /**
@@ -90,24 +95,27 @@ public final class HttpApi {
                 .servlets()
                 .addFilter("every-request", new EveryRequestFilter())
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-        resources(parts).forEach(jersey::register);
+        List<Object> resources = resources(parts);
+        resources.forEach(jersey::register);
 
         // Where Jersey never sees a request, there may be no snapshot either: the compiled-in floor will do.
         List<EmergencyItemRepresentation> floor = EmergencyItemRepresentation.floor(EmergencyFloor.compiledIn());
         ContainerProblems container = new ContainerProblems(new Problems(() -> floor));
         environment.getApplicationContext().setErrorHandler(container);
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(container));
-        underPressure(environment, current, new ContainerProblems(problems));
+        underPressure(environment, parts, new ContainerProblems(problems));
+        TrafficLog traffic = new TrafficLog(Routes.of(resources), parts.traffic());
+        environment.lifecycle().addServerLifecycleListener(server -> server.setRequestLog(traffic));
     }
 
     /** From the outside in: what costs nothing, waiting for bodies, and the queue of what is left for Jersey. */
-    private static void underPressure(Environment environment, CurrentSnapshot current, ContainerProblems problems) {
+    private static void underPressure(Environment environment, Collaborators parts, ContainerProblems problems) {
         int processors = Runtime.getRuntime().availableProcessors();
         environment
                 .getApplicationContext()
-                .insertHandler(new LoadShedder(LoadShedder.concurrentFor(processors), problems));
+                .insertHandler(new LoadShedder(LoadShedder.concurrentFor(processors), problems, parts.traffic()));
         environment.getApplicationContext().insertHandler(new OpenBodies(problems));
-        environment.getApplicationContext().insertHandler(new HotPathHandler(current));
+        environment.getApplicationContext().insertHandler(new HotPathHandler(parts.current()));
         environment.lifecycle().addServerLifecycleListener(server -> server.addManaged(new SlowConnections(server)));
     }
 

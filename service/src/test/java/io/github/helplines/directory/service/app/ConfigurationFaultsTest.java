@@ -54,6 +54,13 @@ class ConfigurationFaultsTest {
     }
 
     @Test
+    void aFormOfTheLogThatThereIsNotIsRefused() {
+        assertThatThrownBy(() -> factory(Map.of("LOG_FORMAT", "xml-5417")).build())
+                .isInstanceOf(StartException.class)
+                .hasMessage("LOG_FORMAT (logging.appenders[0].layout.type) names nothing that is known here");
+    }
+
+    @Test
     void aVariableThatIsEmptyIsNotSet() throws Exception {
         assertThat(factory(Map.of("VAR_DIRECTORY", "")).build().varDirectory())
                 .isEqualTo(Path.of("var").toAbsolutePath());

@@ -61,6 +61,11 @@ final class PackagedServer implements AutoCloseable {
         return printed(API);
     }
 
+    /** An address on the admin port. */
+    URI admin(String path) {
+        return URI.create(printed(HEALTH)).resolve(path);
+    }
+
     private String printed(Pattern pattern) {
         Matcher found = pattern.matcher(console());
         if (!found.find()) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,83 +12,173 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Somebody asks, and is answered or refused. Afterwards there is no trace of them in anything that was written: the
- * console, the saved snapshot, the database with its tables, its log of changes and its own log files. Nor is there any
- * of a key; and of its holder only in the tables of the database.
+ * Somebody asks, and is answered or refused, in every way there is; twice, the second time with every log let say all it
+ * can. Afterwards there is no trace of them in anything that was written: the console with the log of requests, metrics,
+ * health, errors, temporary files, the saved snapshot, the database with its tables, its log of changes and its own log
+ * files. Nor is there any of a key; and of its holder only in the tables of the database, where the same search finds it.
  */
-@Timeout(180)
+@Timeout(240)
 class PrivacyIT {
-    @TempDir
-    Path directory;
-
-    private static final String AGENT = "canary-agent-5417";
-    private static final String ADDRESS = "203.0.113.217";
-    private static final String COOKIE = "canary-cookie-5417";
     private static final String HOLDER = "canary-holder-5417";
-    private static final List<String> TRACES = List.of(
+    private static final List<String> SAID = List.of(
+            // Alone it could be any number.
             "\"age\":113",
+            "\"age\": 113",
+            "\"age\":\"113",
             "age=113",
+            "age: 113",
             "113_or_over",
             "97531",
             "DE6 9ZQ",
-            "DE69ZQ",
-            "canarywords",
+            CanaryCaller.WORDS,
             "07700 900461",
-            "07700900461",
-            AGENT,
-            ADDRESS,
-            COOKIE);
+            CanaryCaller.AGENT,
+            CanaryCaller.ADDRESS,
+            CanaryCaller.FORWARDED,
+            CanaryCaller.COOKIE);
 
+    /** Where the service tells of itself, with something that is found there. */
+    private static final Map<String, String> TOLD = Map.of(
+            "/metrics", "ManagedPooledDataSource",
+            "/metrics/prometheus", "\"/v1/help\"",
+            "/healthcheck", "data_as_of",
+            "/threads", "snapshot-watch");
+
+    /** A field of a body that nobody knows: the pointer of a fault may name it to whoever sent it, and nothing else may. */
+    private static final String FIELD = "canaryfield";
+
+    @TempDir
+    Path directory;
+
+    private final Traces said = new Traces(SAID);
+    private final Traces traces =
+            new Traces(Stream.concat(SAID.stream(), Stream.of(FIELD)).toList());
+    private final Traces published = new Traces(List.of("+448006126505"));
+    private final Traces holder = new Traces(List.of(HOLDER));
     private PackagedServer server;
-    private final List<String> secrets = new ArrayList<>();
-    private int answered;
-    private int refused;
+    private CanaryCaller caller;
+    private int withKeys;
 
     @Test
     void whoAskedAndWhatTheySaidIsWrittenNowhere() throws Exception {
-        server = PackagedProgram.in(directory).unpackedBefore().serve();
-        try {
-            ask();
-            refuse();
+        Path temporary = Files.createDirectory(directory.resolve("tmp"));
+        PackagedProgram program = PackagedProgram.in(directory)
+                .unpackedBefore()
+                .with("REQUEST_LOG", "INFO")
+                .with("TMPDIR", temporary.toString())
+                .with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+        serve(program, () -> {
+            sayEverything();
             useKeys();
-            assertThat(server.console())
-                    .as("refusals are logged")
-                    .contains("not_found", "invalid_request", "unauthorized", "last_admin_key");
+            loseTheDatabase();
+        });
+        assertThat(caller.statuses())
+                .contains(200, 202, 204, 304, 400, 401, 404, 405, 406, 413, 414, 415, 422, 431, 503);
+        assertThat(withKeys).isEqualTo(12);
+        serve(program.with("LOG_LEVEL", "ALL"), () -> {
+            HttpResponse<byte[]> louder = PackagedServer.send(HttpRequest.newBuilder(server.admin("/tasks/log-level"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("logger=org.eclipse.jetty&logger=org.eclipse.jetty.server"
+                            + "&logger=org.glassfish&logger=org.postgresql&logger=io.github.helplines&level=ALL")));
+            assertThat(louder.statusCode()).isEqualTo(200);
+            sayEverything();
+        });
+
+        List<Path> written = written();
+        assertThat(written).anyMatch(file -> file.toString().contains("postgres-"));
+        int withANumber = 0;
+        int withTheHolder = 0;
+        for (Path file : written) {
+            byte[] text = Traces.bytes(file);
+            assertThat(traces.in(text)).as(file.toString()).isEmpty();
+            withANumber += published.in(text).size();
+            if (!holder.in(text).isEmpty()) {
+                withTheHolder++;
+                assertThat(file.toString()).contains("/postgres/17/data/");
+            }
+        }
+        // So that what is not found would have been.
+        assertThat(withANumber)
+                .as("files with a published number, the database's among them")
+                .isGreaterThan(1);
+        assertThat(withTheHolder).as("files with the holder of a key").isPositive();
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    /** A server for that work; what it has written where files do not show it is searched before it ends. */
+    private void serve(PackagedProgram program, Work work) throws Exception {
+        server = program.serve();
+        caller = new CanaryCaller(server.api());
+        try {
+            work.run();
+            for (CanaryCaller.Answer refusal : caller.refusals()) {
+                assertThat(said.in(refusal.text())).as(refusal.request()).isEmpty();
+            }
+            for (Map.Entry<String, String> place : TOLD.entrySet()) {
+                String path = place.getKey();
+                String told = new String(
+                        PackagedServer.send(HttpRequest.newBuilder(server.admin(path)))
+                                .body(),
+                        StandardCharsets.UTF_8);
+                assertThat(told).as(path).contains(place.getValue());
+                assertThat(traces.in(told)).as(path).isEmpty();
+                assertThat(holder.in(told)).as(path).isEmpty();
+            }
+            String tables = tables();
+            assertThat(published.in(tables)).isNotEmpty();
+            assertThat(holder.in(tables)).isNotEmpty();
+            assertThat(traces.in(tables)).isEmpty();
         } finally {
             server.stop();
             server.close();
         }
-        assertThat(answered).isEqualTo(13 + 5);
-        assertThat(refused).isEqualTo(24 + 9);
-        assertThat(secrets).hasSize(9);
+        String console = server.console();
+        assertThat(console.lines().filter(line -> !traces.in(line).isEmpty()).toList())
+                .isEmpty();
+        assertThat(holder.in(console)).isEmpty();
+        assertThat(console)
+                .as("refusals are logged")
+                .contains("404 not_found request_id=", "invalid_request")
+                .contains("\"route\":\"/v1/help\",\"status\":422", "\"route\":\"unmatched\",\"status\":404");
+    }
 
-        List<Path> written = written();
-        assertThat(written).anyMatch(file -> file.toString().contains("postgres-"));
-        assertThat(written.stream().filter(file -> holds(file, "+448006126505")).count())
-                .as("files in which a published number is found, the database's among them")
-                .isGreaterThan(1);
-        for (String trace : TRACES) {
-            assertThat(server.console().toLowerCase(Locale.ROOT)).doesNotContain(trace.toLowerCase(Locale.ROOT));
-            assertThat(written).as("files that hold " + trace).noneMatch(file -> holds(file, trace));
+    private void sayEverything() throws IOException {
+        CanaryRequests requests = new CanaryRequests(caller);
+        requests.ask();
+        requests.refuse();
+    }
+
+    /** What cannot be answered without it, said to a service that has lost its database; which is soon back. */
+    private void loseTheDatabase() throws Exception {
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (!caller.statuses().contains(503) && System.nanoTime() < end) {
+            server.postmaster().ifPresent(ProcessHandle::destroyForcibly);
+            for (int i = 0; i < 10; i++) {
+                caller.post(
+                        "/v1/reports", "{\"channel\":\"b32e8131-e505-4ad3-9364-c5a35b6bff11\",\"reason\":\"dead\"}");
+                caller.get("/v1/services/derbyshire-victim-services?as_of=1");
+            }
         }
-        for (String secret : secrets) {
-            assertThat(server.console()).doesNotContain(secret);
-            assertThat(written).as("files that hold a key").noneMatch(file -> holds(file, secret));
-        }
-        assertThat(server.console()).doesNotContain(HOLDER);
-        assertThat(written.stream().filter(file -> holds(file, HOLDER)).toList())
-                .as("files that hold the holder's name")
-                .isNotEmpty()
-                .allMatch(file -> file.toString().contains("/postgres/17/data/"));
+        server.await(
+                "to have its database back",
+                () -> server.health().getString("directory.state").equals("current"));
     }
 
     private void useKeys() throws Exception {
@@ -115,15 +204,17 @@ class PrivacyIT {
                 "/v1/keys",
                 "{\"holder\":\"" + HOLDER.toUpperCase(Locale.ROOT) + "\",\"scopes\":[\"editor\"]}");
         withKey(422, admin, "POST", "/v1/keys", "{\"holder\":\" " + HOLDER + "\",\"scopes\":[\"" + editor + "\"]}");
-        get(401, "/v1/keys?access_token=" + admin);
-        get(400, "/v1/services?access_token=" + admin);
+        assertThat(caller.get("/v1/keys?access_token=" + admin).status()).isEqualTo(401);
+        assertThat(caller.get("/v1/services?access_token=" + admin).status()).isEqualTo(400);
     }
 
     /** The token, after which it is looked for, with its secret alone and what the store is shown in its place. */
     private String secret(String token) {
-        secrets.add(token);
-        secrets.add(token.substring(12, 64));
-        secrets.add(Sha256.hash(token).hex());
+        for (String secret :
+                List.of(token, token.substring(12, 64), Sha256.hash(token).hex())) {
+            said.add(secret);
+            traces.add(secret);
+        }
         return token;
     }
 
@@ -133,114 +224,43 @@ class PrivacyIT {
     }
 
     private byte[] withKey(int status, String token, String method, String path, String body) throws Exception {
-        return send(
-                status,
-                HttpRequest.newBuilder(URI.create(server.api() + path))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
-    }
-
-    private void ask() throws Exception {
-        post(200, "/v1/help", "{\"topic\":\"intimate-image-abuse\",\"age\":113,\"postcode\":\"DE6 9ZQ\"}");
-        post(200, "/v1/help", "{\"topic\":\"intimate-image-abuse\",\"age_band\":\"113_or_over\"}");
-        post(200, "/v1/services/derbyshire-victim-services/eligibility", "{\"postcode\":\"DE69ZQ\"}");
-        post(200, "/v1/eligibility", "{\"age\":113,\"postcode\":\"DE6 9ZQ\"}");
-        post(200, "/v1/search", "{\"q\":\"canarywords 07700 900461\"}");
-        post(200, "/v1/areas/lookup", "{\"postcode\":\"DE6 9ZQ\"}");
-        post(202, "/v1/reports", "{\"channel\":\"b32e8131-e505-4ad3-9364-c5a35b6bff11\",\"reason\":\"dead\"}");
-        post(
-                200,
-                "/widget/v1/services/derbyshire-victim-services/for-me?lang=cy",
-                "{\"age\":113,\"postcode\":\"DE6 9ZQ\"}");
-        post(200, "/search", "q=canarywords+07700+900461");
-        get(200, "/services/derbyshire-victim-services?canarywords=97531");
-        get(200, "/v1/services?q=canarywords%2007700900461");
-        get(200, "/v1/services/revenge-porn-helpline/status?at=2026-12-28T11:00:00Z");
-        get(200, "/v1/sms/82228/dvs");
-    }
-
-    private void refuse() throws Exception {
-        for (String path : List.of("/v1/help", "/v1/eligibility")) {
-            post(422, path, "{\"age\":97531}");
-            post(422, path, "{\"postcode\":\"canarywords\"}");
-            post(422, path, "{\"canarywords\":\"DE6 9ZQ\"}");
-            post(422, path, "{\"age\":113,\"age_in_image\":114,\"postcode\":\"DE6 9ZQ\"}");
-            post(400, path, "{\"postcode\":\"DE6 9ZQ\",\"postcode\":\"DE69ZQ\"}");
-            post(400, path, "{\"postcode\":\"DE6 9ZQ");
-        }
-        post(422, "/widget/v1/services/derbyshire-victim-services/for-me", "{\"postcode\":\"canarywords\"}");
-        get(404, "/services/canarywords");
-        get(404, "/embed/topics/canarywords/fragment");
-        post(422, "/v1/help", "{\"topic\":\"canarywords\"}");
-        post(
-                422,
-                "/v1/reports",
-                "{\"channel\":\"b32e8131-e505-4ad3-9364-c5a35b6bff11\",\"reason\":\"canarywords\",\"note\":\"07700 900461\"}");
-        get(404, "/v1/services/canarywords");
-        get(404, "/v1/services/canarywords/history");
-        get(400, "/v1/services?as_of=canarywords");
-        get(404, "/v1/sms/97531/canarywords");
-        get(400, "/v1/services?canarywords=97531");
-        get(400, "/v1/services?cursor=canarywords");
-        raw("GET /v1/services?q=%zzcanarywords HTTP/1.1\r\nHost: x\r\nUser-Agent: " + AGENT
-                + "\r\nConnection: close\r\n\r\n");
-    }
-
-    private void get(int status, String path) throws Exception {
-        send(status, HttpRequest.newBuilder(URI.create(server.api() + path)));
-    }
-
-    private void post(int status, String path, String body) throws Exception {
-        send(
-                status,
-                HttpRequest.newBuilder(URI.create(server.api() + path))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body)));
-    }
-
-    private byte[] send(int status, HttpRequest.Builder request) throws Exception {
-        HttpResponse<byte[]> response = PackagedServer.send(request.header("User-Agent", AGENT)
-                .header("X-Forwarded-For", ADDRESS)
-                .header("Forwarded", "for=" + ADDRESS)
-                .header("Referer", "https://example.org/canarywords")
-                .header("X-Request-Id", COOKIE)
-                .header("Cookie", "session=" + COOKIE));
+        HttpResponse<byte[]> response = PackagedServer.send(HttpRequest.newBuilder(URI.create(server.api() + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
         assertThat(response.statusCode()).isEqualTo(status);
-        count(status);
+        withKeys++;
         return response.body();
     }
 
-    private void raw(String request) throws IOException {
-        try (Socket socket = new Socket("localhost", URI.create(server.api()).getPort())) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 400");
-            count(400);
+    /** Every row of every table, as text. */
+    private String tables() throws SQLException {
+        StringBuilder all = new StringBuilder();
+        try (Database database = Database.open(new DatabaseSettings("", ""), directory.resolve("var"));
+                Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet found = statement.executeQuery("SELECT format('%I.%I', schemaname, tablename) FROM pg_tables"
+                    + " WHERE schemaname NOT IN ('pg_catalog', 'information_schema')")) {
+                while (found.next()) {
+                    tables.add(found.getString(1));
+                }
+            }
+            assertThat(tables).hasSizeGreaterThan(15);
+            for (String table : tables) {
+                try (ResultSet rows = statement.executeQuery("SELECT CAST(t AS text) FROM " + table + " t")) {
+                    while (rows.next()) {
+                        all.append(rows.getString(1)).append('\n');
+                    }
+                }
+            }
         }
-    }
-
-    private void count(int status) {
-        if (status < 300) {
-            answered++;
-        } else {
-            refused++;
-        }
+        return all.toString();
     }
 
     private List<Path> written() throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            return new ArrayList<>(files.filter(Files::isRegularFile).toList());
-        }
-    }
-
-    private static boolean holds(Path file, String text) {
-        try {
-            // One character a byte, so that nothing is lost in files that are no text.
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            return files.filter(Files::isRegularFile).toList();
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param template its path, with names in braces
  * @param definition all that the contract says of it
  */
-record ContractOperation(String id, String method, String template, JsonNode definition) {
+public record ContractOperation(String id, String method, String template, JsonNode definition) {
     private static final JsonNode CONTRACT = contract();
     private static final List<ContractOperation> ALL = read();
 
@@ -29,7 +29,7 @@ record ContractOperation(String id, String method, String template, JsonNode def
     }
 
     /** Every operation there is. */
-    static List<ContractOperation> all() {
+    public static List<ContractOperation> all() {
         return ALL;
     }
 
@@ -56,7 +56,7 @@ record ContractOperation(String id, String method, String template, JsonNode def
     }
 
     /** The parameters of that place: path, query. */
-    List<JsonNode> parameters(String in) {
+    public List<JsonNode> parameters(String in) {
         List<JsonNode> parameters = new ArrayList<>();
         definition.path("parameters").forEach(parameter -> {
             if (parameter.get("in").asText().equals(in)) {
@@ -67,7 +67,7 @@ record ContractOperation(String id, String method, String template, JsonNode def
     }
 
     /** With every example of a path, and of a query parameter that is required. */
-    String path() {
+    public String path() {
         String path = template;
         for (JsonNode parameter : parameters("path")) {
             path = path.replace("{" + parameter.get("name").asText() + "}", example(parameter));
@@ -87,14 +87,14 @@ record ContractOperation(String id, String method, String template, JsonNode def
     }
 
     /** The scopes of which it needs one; none when it needs no key. */
-    List<String> scopes() {
+    public List<String> scopes() {
         List<String> scopes = new ArrayList<>();
         definition.path("x-scopes").forEach(scope -> scopes.add(scope.asText()));
         return scopes;
     }
 
     /** The status that says it went well; where there are two, the lower one is of a trial. */
-    int success() {
+    public int success() {
         return definition.get("responses").properties().stream()
                 .map(response -> response.getKey())
                 .filter(status -> status.startsWith("2"))
@@ -104,7 +104,7 @@ record ContractOperation(String id, String method, String template, JsonNode def
     }
 
     /** The example of its body; none where it takes none. */
-    Optional<String> body() {
+    public Optional<String> body() {
         JsonNode body = definition.at("/requestBody/content/application~1json/example");
         return body.isMissingNode() ? Optional.empty() : Optional.of(body.toString());
     }

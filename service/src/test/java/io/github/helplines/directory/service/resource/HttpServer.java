@@ -40,6 +40,7 @@ import io.github.helplines.directory.service.publication.PublishedHistory;
 import io.github.helplines.directory.service.publication.SignedHeads;
 import io.github.helplines.directory.service.publication.Snapshot;
 import io.github.helplines.directory.service.publication.StoredRecords;
+import io.github.helplines.directory.service.resource.traffic.TrafficObserver;
 import io.github.helplines.directory.service.testing.ContractCheck;
 import io.github.helplines.directory.service.testing.TestSigningKeys;
 import io.restassured.RestAssured;
@@ -59,7 +60,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -96,6 +99,8 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
     private static final AtomicReference<InMemoryDesk> DESK = new AtomicReference<>();
     private static final AtomicReference<InMemoryHistory> HISTORY = new AtomicReference<>();
     private static final AtomicReference<InMemoryReports> REPORTS = new AtomicReference<>();
+    private static final Queue<TrafficObserver.Answered> ANSWERED = new ConcurrentLinkedQueue<>();
+    private static final Queue<String> TURNED_AWAY = new ConcurrentLinkedQueue<>();
     private static final AtomicReference<PageSettings> PAGES = new AtomicReference<>();
     private static final AtomicReference<ResourceModel> MODEL = new AtomicReference<>();
 
@@ -205,6 +210,16 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
         DESK.set(ExampleDesk.of(SNAPSHOT.get().content().directory(), KEYS.get(), NOW));
     }
 
+    /** What was told of requests since it was last cleared; of one a moment after its answer has arrived. */
+    static Queue<TrafficObserver.Answered> answered() {
+        return ANSWERED;
+    }
+
+    /** The kinds of those that were turned away since it was last cleared. */
+    static Queue<String> turnedAway() {
+        return TURNED_AWAY;
+    }
+
     /** As little of an application as will do. */
     public static final class DirectoryApplication extends Application<Configuration> {
         @Override
@@ -236,6 +251,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                             ofNow(Reports.class, REPORTS),
                             PAGES.get(),
                             new WidgetScripts(WidgetScript.load(PAGES.get().exitUrl()), List.of(EARLIER)),
+                            new Recorded(),
                             () -> NOW));
             environment.jersey().register(new FailingResource());
             environment.jersey().register(new PhasedOutResource());
@@ -255,6 +271,19 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                         throw e.getCause();
                     }
                 }));
+    }
+
+    /** Keeps what is told of requests, for tests to see. */
+    private static final class Recorded implements TrafficObserver {
+        @Override
+        public void answered(Answered answered) {
+            ANSWERED.add(answered);
+        }
+
+        @Override
+        public void turnedAway(String kind) {
+            TURNED_AWAY.add(kind);
+        }
     }
 
     /** Whatever ring a test has put there. */

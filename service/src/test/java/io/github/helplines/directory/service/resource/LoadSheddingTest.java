@@ -63,6 +63,7 @@ class LoadSheddingTest {
     @Test
     void whoCannotBeAnsweredInTimeIsToldSoWithTheFloor() throws Exception {
         keepBusy();
+        HttpServer.turnedAway().clear();
 
         SERVER.given()
                 .get("/v1/services?limit=1")
@@ -75,6 +76,9 @@ class LoadSheddingTest {
                 .body("code", equalTo("overloaded"))
                 .body("type", equalTo("/problems/overloaded"))
                 .body("emergency.channel.number", hasItem("999"));
+
+        assertThat(HttpServer.turnedAway()).containsExactly("last");
+        assertThat(HttpServer.answered()).anyMatch(told -> told.route().equals("/v1/services") && told.status() == 503);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.helplines.directory.service.problem.ContainerProblems;
 import io.github.helplines.directory.service.problem.ProblemType;
 import io.github.helplines.directory.service.representation.Header;
+import io.github.helplines.directory.service.resource.traffic.TrafficObserver;
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpURI;
@@ -29,13 +30,16 @@ public final class LoadShedder extends QoSHandler {
     static final Header RETRY_AFTER = new Header("Retry-After", "2");
 
     private final ContainerProblems problems;
+    private final TrafficObserver observer;
 
     /**
      * @param concurrent how many requests are worked on at a time
      * @param problems writes what those are told who are turned away
+     * @param observer is told of them
      */
-    public LoadShedder(int concurrent, ContainerProblems problems) {
+    public LoadShedder(int concurrent, ContainerProblems problems, TrafficObserver observer) {
         this.problems = requireNonNull(problems, "problems");
+        this.observer = requireNonNull(observer, "observer");
         setMaxRequestCount(concurrent);
         setMaxSuspendedRequestCount(SUSPENDED);
         setMaxSuspend(Duration.ofSeconds(1));
@@ -50,7 +54,7 @@ public final class LoadShedder extends QoSHandler {
     public boolean onConditionsMet(Request request, Response response, Callback callback) throws Exception {
         // So that what comes first finds room to wait in.
         if (getSuspendedRequestCount() > SUSPENDED / 2 && getPriority(request) == LAST) {
-            turnAway(response, callback);
+            turnAway(request, response, callback);
             return true;
         }
         return super.onConditionsMet(request, response, callback);
@@ -82,15 +86,16 @@ public final class LoadShedder extends QoSHandler {
 
     @Override
     protected void reject(Request request, Response response, Callback callback, int status) {
-        turnAway(response, callback);
+        turnAway(request, response, callback);
     }
 
     @Override
     protected void failSuspended(Request request, Response response, Callback callback, int status, Throwable failure) {
-        turnAway(response, callback);
+        turnAway(request, response, callback);
     }
 
-    private void turnAway(Response response, Callback callback) {
+    private void turnAway(Request request, Response response, Callback callback) {
+        observer.turnedAway(TrafficObserver.KINDS.get(getPriority(request)));
         if (response.isCommitted()) {
             callback.failed(new IllegalStateException("answered already"));
         } else {
