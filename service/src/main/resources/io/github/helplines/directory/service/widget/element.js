@@ -26,7 +26,7 @@ class HelplineContacts extends HTMLElement {
     super();
     if (style) this.#root.adoptedStyleSheets = [style];
     for (const live of [this.#status, this.#presses]) live.setAttribute('role', 'status');
-    fix(this.#exit);
+    fix(this.#exit, { top: 'auto', left: 'auto', bottom: 0, right: 0 });
     this.#card.dir = 'ltr';
     this.#card.append(this.#floor, this.#body);
     this.#card.hidden = this.#note.hidden = this.#exit.hidden = true;
@@ -112,7 +112,7 @@ class HelplineContacts extends HTMLElement {
       this.#drawn = drawn;
       this.#slot.hidden = Boolean(data);
       this.#card.hidden = !data;
-      this.#drawNote(!data && (failed || slow), !data && ownLine);
+      this.#drawNote(!data && Boolean(failed || slow), !data && ownLine);
       if (data) this.#draw(since, fresh);
       if (focused) this.#focus(focused, true);
     }

@@ -60,7 +60,7 @@ function leave() {
   const inside = cover.attachShadow({ mode: 'open' });
   if (style) inside.adoptedStyleSheets = [style];
   inside.append(make('div', 'cover'));
-  fix(inside.firstChild, { top: 0, left: 0, background: '#fff' });
+  fix(inside.firstChild, { top: 0, left: 0, width: '100%', height: '100%', background: '#fff' });
   document.documentElement.append(cover);
   raise(inside.firstChild);
   shown.forEach((element) => element.forget());

@@ -59,6 +59,8 @@ a,button,input,summary{scroll-margin-block:6em}
   style = null; // an older browser shows the same, plainer
 }
 
-/** What the way out cannot do without, where there is no style sheet: no page forbids it that is said of one element. */
-const fix = (element, places) =>
-  style || Object.assign(element.style, { position: 'fixed', bottom: 0, right: 0, zIndex: 2147483647, ...places });
+/** What the way out cannot do without, where there is no style sheet: a page's policy leaves alone what a script sets. */
+function fix(element, more) {
+  if (style) return;
+  Object.assign(element.style, { position: 'fixed', margin: 0, zIndex: 2147483647 }, more);
+}
