@@ -73,8 +73,12 @@ public final class CardWriter {
 
     /** Every service under a topic, in its order. */
     public Cards topic(Topic topic) {
+        List<Service> under = desk.under(topic);
+        // All may have been withdrawn: there is always somebody to turn to.
         return cards(
-                wording.recorded(topic.name()), beside.complete(desk.under(topic)), "/embed/topics/" + topic.slug());
+                wording.recorded(topic.name()),
+                under.isEmpty() ? forEverybody() : beside.complete(under),
+                "/embed/topics/" + topic.slug());
     }
 
     /** What there is instead of a record that was withdrawn; empty when none of this kind was, under that name. */

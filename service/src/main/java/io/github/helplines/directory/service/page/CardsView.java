@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param titleTag the heading of the whole
  * @param nameTag the heading of a service
+ * @param discreet whether what it is for is left out, and so is what leads to a page that says it
  * @param inEnglish that some of it is in English; null where that is the language of the page
  */
 public record CardsView(
@@ -24,6 +25,7 @@ public record CardsView(
         @Nullable String titleLang,
         String nameTag,
         List<ServiceView> services,
+        boolean discreet,
         String handOffsLabel,
         String moreHref,
         String moreText,
@@ -64,6 +66,7 @@ public record CardsView(
                         .map(card -> ServiceView.of(
                                 card, title.text(), manner.topHeading() + 1, manner.discreet(), labels, linking))
                         .toList(),
+                manner.discreet(),
                 wording.text("label.hand_offs"),
                 more.apply(cards.more().href()),
                 cards.more().text(),
@@ -78,7 +81,8 @@ public record CardsView(
     /** The name of the one service, where it is one; of several, nothing that would say what they have in common. */
     private static Words discreetTitle(Cards cards, Wording wording) {
         return Optional.of(cards.services())
-                .filter(services -> services.get(0).name().equals(cards.title()))
+                .filter(services ->
+                        !services.isEmpty() && services.get(0).name().equals(cards.title()))
                 .map(services -> services.get(0).discreetName())
                 .orElseGet(() -> wording.own("label.discreet_title"));
     }

@@ -13,7 +13,8 @@ import java.util.List;
 public record SearchRepresentation(
         @Schema(
                 description =
-                        "False where the words mean nothing here: the items then are services for general support.")
+                        "False where the words mean nothing here: the items then are services for general support. Such"
+                                + " services also follow where not all of the words are sure to be known.")
         boolean matched,
 
         List<Hit> items,

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** What pages look like. */
+/** What pages look like. Kept by no browser, as little as the pages: it names where somebody was. */
 @Path("/assets")
 @ReadByPeople
 @Hidden
@@ -20,7 +20,7 @@ public final class AssetResource {
     private final Rendered style = Rendered.of(
                     Templates.style(),
                     "text/css; charset=utf-8",
-                    CachePolicy.RECORD,
+                    CachePolicy.NO_STORE,
                     List.of(new Header("Content-Security-Policy", "default-src 'none'")))
             .compressed();
 

@@ -106,11 +106,13 @@ public final class EmbedResource {
     private Response fragment(
             WrittenCards.Answer answer, boolean discreet, boolean exit, UriInfo uri, HttpHeaders headers) {
         String address = settings.address(uri.getBaseUri());
-        String query = query(answer, false);
+        String query = query(answer, discreet);
+        // The portal names what a discreet fragment does not.
+        String pages = discreet ? address + EMBED : address;
         CardsView view = CardsView.of(
                 answer.cards(),
                 new Manner(discreet, 2, exit, settings.exitUrl().toString(), clock.instant()),
-                page -> address + page + query,
+                page -> pages + page + query,
                 more -> address + ofThePortal(more));
         return Page.of(
                 templates.render("fragment", view),

@@ -12,11 +12,19 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import io.github.helplines.directory.core.codec.RecordCodec;
+import io.github.helplines.directory.core.json.Faults;
+import io.github.helplines.directory.core.json.JsonValue;
+import io.github.helplines.directory.core.json.JsonValue.JsonObject;
 import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Topic;
 import io.github.helplines.directory.service.bundle.YamlBundle;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +37,8 @@ class EmbedTest {
     private static final List<DirectoryRecord> SHIPPED = YamlBundle.shipped().records();
     private static final HttpServer SERVER =
             new HttpServer(SampleDirectory.snapshot(SHIPPED, 1), SampleDirectory.history(SHIPPED));
+
+    private static final Pattern HREF = Pattern.compile("href=\"([^\"]+)\"");
 
     static Stream<String> everyPath() {
         return SHIPPED.stream()
@@ -188,5 +198,42 @@ class EmbedTest {
                         containsString("@media print"),
                         not(containsString("url(")),
                         not(containsString("@import"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/fragment"})
+    void whatIsDiscreetLeadsToNoPageThatNamesTheService(String form) {
+        for (String of : List.of("/services/revenge-porn-helpline", "/topics/intimate-image-abuse")) {
+            String page = page(of + form + "?discreet=true&lang=cy");
+            assertThat(HREF.matcher(page)
+                            .results()
+                            .map(found -> found.group(1).replace("&#61;", "=").replace("&amp;", "&")))
+                    .filteredOn(href -> href.contains("/services/") || href.contains("/topics/"))
+                    .isNotEmpty()
+                    .allMatch(href -> href.matches(".*/embed/(services|topics)/[a-z-]+\\?lang=cy&discreet=true"));
+        }
+    }
+
+    @Test
+    void aTopicWithoutServicesStillNamesSomebody() {
+        Topic shipped = SHIPPED.stream()
+                .filter(Topic.class::isInstance)
+                .map(Topic.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Map<String, JsonValue> emptied =
+                new TreeMap<>(RecordCodec.write(shipped).members());
+        emptied.remove("services");
+        emptied.put("id", JsonValue.of("7a6c1a0e-3f0f-4d55-9a51-0d6a6f1f2a11"));
+        emptied.put("slug", JsonValue.of("emptied"));
+        List<DirectoryRecord> records = new ArrayList<>(SHIPPED);
+        records.add(RecordCodec.read(JsonObject.of(emptied), "", new Faults()).orElseThrow());
+        SERVER.publish(SampleDirectory.snapshot(records, 2));
+        try {
+            assertThat(page("/topics/emptied")).contains("116 123", "href=\"tel:999\"");
+            assertThat(page("/topics/emptied?discreet=true")).contains("116 123");
+        } finally {
+            SERVER.publish(SampleDirectory.snapshot(SHIPPED, 1));
+        }
     }
 }

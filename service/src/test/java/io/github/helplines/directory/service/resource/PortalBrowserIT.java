@@ -63,6 +63,11 @@ class PortalBrowserIT {
                 page.setViewportSize(size[0], size[1]);
                 assertThat(fits(page)).as(path + " at " + size[0]).isTrue();
             }
+            // However far somebody has read.
+            page.setViewportSize(360, 640);
+            page.evaluate("scrollTo(0, document.body.scrollHeight)");
+            double top = page.locator("a.exit").boundingBox().y;
+            assertThat(top).as(path).isBetween(0.0, 100.0);
             page.emulateMedia(new Page.EmulateMediaOptions()
                     .setForcedColors(ForcedColors.ACTIVE)
                     .setReducedMotion(ReducedMotion.REDUCE));

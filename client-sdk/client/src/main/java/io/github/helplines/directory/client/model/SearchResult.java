@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * What somebody's words may mean, or who listens when they mean nothing here. Silent in {@link #toString()}.
  *
- * @param matched whether the hits are what the words may mean; when not, they are services for whoever needs support
+ * @param matched whether the first hits are what the words may mean; when not, all are services for whoever needs support, which
+ *     follow also where not all of the words are sure to be known
  * @param hits the best first
  * @param emergency the floor
  */

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class HelpDesk {
     /** The code of a topic that the directory does not have. */
     public static final String UNKNOWN_TOPIC = "unknown_topic";
+
+    private static final int LISTENERS = 3;
 
     private final Directory directory;
     private final Geography geography;
@@ -154,24 +157,26 @@ public final class HelpDesk {
     }
 
     /**
-     * What somebody's words may mean. Where they mean nothing here, the general services that support people stand
-     * instead: nobody's search ends at an empty list.
+     * What somebody's words may mean. Where not all of them are sure to be known here, general services that support
+     * people follow; where none is, they stand alone: nobody's search ends at an empty list, or at a guess.
      *
      * @param index the index of this directory
      * @param words as somebody typed them
      * @param limit the most hits, from 1
      */
     public SearchAnswer search(SearchIndex index, String words, int limit) {
-        List<SearchHit> found = index.search(words, limit);
-        if (!found.isEmpty()) {
-            return new SearchAnswer(true, found, emergency);
+        SearchIndex.Found found = index.find(words, limit);
+        if (found.sure()) {
+            return new SearchAnswer(true, found.hits(), emergency);
         }
-        List<SearchHit> instead = catalogue.general().stream()
+        Stream<SearchHit> listeners = catalogue.general().stream()
                 .filter(service -> service.type() == Service.Type.SUPPORT)
-                .limit(limit)
-                .map(SearchHit::of)
-                .toList();
-        return new SearchAnswer(false, instead, emergency);
+                .map(SearchHit::of);
+        // Guesses leave room for somebody who listens.
+        Stream<SearchHit> guesses = found.hits().stream().limit(Math.max(1, limit - LISTENERS));
+        List<SearchHit> hits =
+                Stream.concat(guesses, listeners).distinct().limit(limit).toList();
+        return new SearchAnswer(!found.hits().isEmpty(), hits, emergency);
     }
 
     private ServiceAnswer answer(

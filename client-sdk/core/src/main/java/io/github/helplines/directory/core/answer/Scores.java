@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Scores {
     private final double[] sums;
     private final byte[] matched;
+    private final byte[] sure;
     private final byte[] lastWord;
     private int[] touched = new int[64];
     private int size;
@@ -13,16 +14,20 @@ final class Scores {
     Scores(int documents) {
         this.sums = new double[documents];
         this.matched = new byte[documents];
+        this.sure = new byte[documents];
         this.lastWord = new byte[documents];
     }
 
     /** Words come in ascending order from 0, and of one word the likeliest reading first. */
-    void add(int document, int word, double worth) {
+    void add(int document, int word, double worth, boolean isSure) {
         if (lastWord[document] == word + 1) {
             return;
         }
         lastWord[document] = (byte) (word + 1);
         matched[document]++;
+        if (isSure) {
+            sure[document]++;
+        }
         raise(document, worth);
     }
 
@@ -35,6 +40,11 @@ final class Scores {
             touched[size++] = document;
         }
         sums[document] += worth;
+    }
+
+    /** How many of the words are sure to stand in it. */
+    int sureWords(int document) {
+        return sure[document];
     }
 
     /** How many documents anything speaks for. */

@@ -7,9 +7,11 @@ import io.github.helplines.directory.core.model.RecordKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -77,13 +79,26 @@ public final class SearchIndex {
      * @param limit the most hits, from 1
      */
     public List<SearchHit> search(String words, int limit) {
+        return find(words, limit).hits();
+    }
+
+    /**
+     * What was found.
+     *
+     * @param hits the likeliest first
+     * @param sure whether one of them has every word that was asked, or is called so, or reached so
+     */
+    record Found(List<SearchHit> hits, boolean sure) {}
+
+    /** As {@link #search}, with how sure it is. */
+    Found find(String words, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit is below 1");
         }
         String typed = words.length() > LONGEST_QUERY ? words.substring(0, LONGEST_QUERY) : words;
         List<String> query = SearchWords.of(typed);
         if (query.isEmpty()) {
-            return List.of();
+            return new Found(List.of(), false);
         }
         boolean unfinished = Character.isLetterOrDigit(typed.codePointBefore(typed.length()));
         SearchQuery terms =
@@ -94,20 +109,24 @@ public final class SearchIndex {
                 Postings found = postings[term.id()];
                 double worth = term.likeness() * Math.log(1 + (double) documents.size() / found.size());
                 for (int i = 0; i < found.size(); i++) {
-                    scores.add(found.document(i), word, worth * found.weight(i));
+                    scores.add(found.document(i), word, worth * found.weight(i), term.sure());
                 }
             }
         }
-        for (int document : byWholeName.getOrDefault(SearchWords.joined(typed), List.of())) {
-            scores.raise(document, WHOLE_NAME);
-        }
+        Set<Integer> named = new HashSet<>(byWholeName.getOrDefault(SearchWords.joined(typed), List.of()));
+        named.forEach(document -> scores.raise(document, WHOLE_NAME));
         for (int document : contacts.find(typed)) {
+            named.add(document);
             scores.raise(document, CONTACT);
         }
-        return best(scores, terms.size(), limit);
+        List<Integer> best = best(scores, terms.size(), limit);
+        boolean sure = best.stream()
+                .anyMatch(document -> named.contains(document) || scores.sureWords(document) == terms.size());
+        return new Found(
+                best.stream().map(document -> documents.get(document).hit()).toList(), sure);
     }
 
-    private List<SearchHit> best(Scores scores, int words, int limit) {
+    private List<Integer> best(Scores scores, int words, int limit) {
         PriorityQueue<Ranked> kept = new PriorityQueue<>(Ranked.BEST_FIRST.reversed());
         for (int i = 0; i < scores.size(); i++) {
             int document = scores.document(i);
@@ -122,10 +141,7 @@ public final class SearchIndex {
             }
             kept.add(new Ranked(document, score));
         }
-        return kept.stream()
-                .sorted(Ranked.BEST_FIRST)
-                .map(ranked -> documents.get(ranked.document()).hit())
-                .toList();
+        return kept.stream().sorted(Ranked.BEST_FIRST).map(Ranked::document).toList();
     }
 
     private static int rank(RecordKind kind) {

@@ -3,8 +3,10 @@ package io.github.helplines.directory.core.answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What each word of a query may stand for in the vocabulary. */
 final class SearchQuery {
@@ -23,8 +25,9 @@ final class SearchQuery {
      *
      * @param id its number
      * @param likeness 1 for the same word, less for a doubtful one
+     * @param sure whether it is that word, if in another number or not finished, and no guess at a slip
      */
-    record Term(int id, double likeness) {}
+    record Term(int id, double likeness, boolean sure) {}
 
     /**
      * @param unfinished whether the last word may be the beginning of a longer one
@@ -41,16 +44,16 @@ final class SearchQuery {
             if (i + 1 < words.size()) {
                 exact(words.get(i) + words.get(i + 1), TWO_AS_ONE, found);
             }
-            if (found.isEmpty()) {
+            boolean guessed = found.isEmpty();
+            if (guessed) {
                 vocabulary
                         .similarTo(words.get(i))
                         .forEach((id, slips) -> found.put(id, slips == 1 ? ONE_SLIP : TWO_SLIPS));
             }
-            if (i + 1 == words.size() && unfinished) {
-                beginnings(words.get(i), found);
-            }
+            Set<Integer> begun = i + 1 == words.size() && unfinished ? beginnings(words.get(i), found) : Set.of();
             terms.add(found.entrySet().stream()
-                    .map(entry -> new Term(entry.getKey(), entry.getValue()))
+                    .map(entry ->
+                            new Term(entry.getKey(), entry.getValue(), !guessed || begun.contains(entry.getKey())))
                     .sorted(Comparator.comparingDouble(Term::likeness)
                             .reversed()
                             .thenComparingInt(Term::id))
@@ -75,14 +78,16 @@ final class SearchQuery {
         }
     }
 
-    private void beginnings(String word, Map<Integer, Double> found) {
+    private Set<Integer> beginnings(String word, Map<Integer, Double> found) {
         if (word.length() < SHORTEST_PREFIX) {
-            return;
+            return Set.of();
         }
-        for (int id : vocabulary.startingWith(word)) {
+        Set<Integer> begun = new HashSet<>(vocabulary.startingWith(word));
+        for (int id : begun) {
             double typed = (double) word.length() / vocabulary.word(id).length();
             found.merge(id, 0.4 + 0.5 * typed, Math::max);
         }
+        return begun;
     }
 
     /** "nude" for "nudes" and the other way round. */

@@ -16,9 +16,10 @@ final class SearchWords {
 
     /** Words that say nothing of what somebody looks for. */
     private static final Set<String> EMPTY_WORDS = Set.of(
-            "a", "an", "and", "are", "at", "by", "for", "from", "has", "have", "i", "im", "in", "is", "it", "me", "my",
-            "of", "on", "or", "our", "that", "the", "their", "they", "this", "to", "us", "was", "we", "were", "with",
-            "you", "your");
+            "a", "am", "an", "and", "are", "as", "at", "be", "been", "being", "but", "by", "did", "do", "does", "for",
+            "from", "got", "had", "has", "have", "he", "her", "him", "his", "i", "if", "im", "in", "is", "it", "me",
+            "my", "not", "of", "on", "or", "our", "she", "so", "that", "the", "their", "them", "they", "this", "to",
+            "us", "was", "we", "were", "what", "when", "who", "will", "with", "you", "your");
 
     private SearchWords() {}
 

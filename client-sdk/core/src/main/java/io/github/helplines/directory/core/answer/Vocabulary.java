@@ -22,6 +22,7 @@ final class Vocabulary {
     private static final int MOST_SIMILAR = 16;
     private static final int MOST_COMPARED = 1_000;
     private static final int SHORTEST_WITH_SLIPS = 4;
+    private static final int LONG = 8;
     private static final int LONGEST_WITH_SLIPS = 24;
 
     private final String[] words;
@@ -67,15 +68,22 @@ final class Vocabulary {
 
     /**
      * Words within one slip, or within two of a word of eight letters or more, and how many slips away they are; the
-     * nearest first. Words below four letters, and those with digits, have none.
+     * nearest first. In a shorter word the first letter is taken to be right, and in one of four letters the others too,
+     * in whatever order: another word is nearer there than a slip ("rape" is no "tape"). Words below four letters, and
+     * those with digits, have none.
      */
     Map<Integer, Integer> similarTo(String word) {
         if (!maySlip(word) || word.length() < SHORTEST_WITH_SLIPS) {
             return Map.of();
         }
-        int most = word.length() >= 8 ? 2 : 1;
+        int most = word.length() >= LONG ? 2 : 1;
         Map<Integer, Integer> distances = new TreeMap<>();
-        for (int id : candidates(word, most)) {
+        Set<Integer> swapped = swaps(word);
+        for (int id : word.length() == SHORTEST_WITH_SLIPS ? swapped : candidates(word, most, swapped)) {
+            boolean isShort = Math.max(word.length(), words[id].length()) < LONG;
+            if (isShort && words[id].charAt(0) != word.charAt(0) && !swapped.contains(id)) {
+                continue;
+            }
             int distance = EditDistance.atMost(word, words[id], most);
             if (distance <= most) {
                 distances.put(id, distance);
@@ -89,8 +97,8 @@ final class Vocabulary {
         return nearest;
     }
 
-    private Set<Integer> candidates(String word, int most) {
-        Set<Integer> candidates = new LinkedHashSet<>(swaps(word));
+    private Set<Integer> candidates(String word, int most, Set<Integer> swapped) {
+        Set<Integer> candidates = new LinkedHashSet<>(swapped);
         Set<String> trigrams = trigrams(word);
         byte[] shared = new byte[words.length];
         List<List<Integer>> byShared = new ArrayList<>();
