@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.editing;
 
 import io.github.helplines.directory.core.seal.StoredEntry;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads what is published. Cannot write. Safe for threads.
@@ -29,6 +30,15 @@ public interface DirectoryReader {
     default PublishedState read(int newestEntries) {
         return read(0, newestEntries);
     }
+
+    /**
+     * What was published since a sequence, all of it as of one moment.
+     *
+     * @param since a sequence that the log has
+     * @param most entries at most, from 1
+     * @return empty when more than so many were published
+     */
+    Optional<PublishedChanges> changes(long since, int most);
 
     /**
      * Entries in order of sequence, without gaps, beginning with the one after {@code since}.

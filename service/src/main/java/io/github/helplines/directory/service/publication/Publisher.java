@@ -10,6 +10,7 @@ import io.github.helplines.directory.service.editing.CurrentDirectory;
 import io.github.helplines.directory.service.editing.DirectoryReader;
 import io.github.helplines.directory.service.editing.DirectoryUnavailableException;
 import io.github.helplines.directory.service.editing.Position;
+import io.github.helplines.directory.service.editing.PublishedChanges;
 import io.github.helplines.directory.service.editing.PublishedState;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,6 +31,9 @@ import org.slf4j.LoggerFactory;
 public final class Publisher implements CurrentSnapshot, CurrentDirectory {
     /** As many entries as the change feed answers from memory. */
     public static final int ENTRIES_IN_MEMORY = 10_000;
+
+    /** After more of them, reading everything is no slower. */
+    private static final int MOST_CHANGES = 1_000;
 
     private static final Duration BETWEEN_CONFIRMATIONS = Duration.ofMinutes(1);
     private static final Duration BETWEEN_CHANGES = Duration.ofSeconds(5);
@@ -144,12 +148,20 @@ public final class Publisher implements CurrentSnapshot, CurrentDirectory {
         SnapshotContent held = before.snapshot().content();
         Succession succession = Succession.of(held, reader.position());
         if (succession == Succession.NEWER) {
+            Snapshot next = next(before.snapshot());
+            if (next != null) {
+                serve(next, now);
+                if (takesAway(next.entries(), held)) {
+                    keeper.keepNow(get(), now, now);
+                }
+                return;
+            }
             PublishedState state = newer(held);
             // Once more: between the two looks the log may have gone on, or been replaced.
             succession = succession(held, state.position());
             if (succession == Succession.NEWER) {
                 serve(content(state), now);
-                if (takesAway(state, held)) {
+                if (state.epoch() != held.epoch() || takesAway(state.newestEntries(), held)) {
                     keeper.keepNow(get(), now, now);
                 }
                 return;
@@ -159,6 +171,30 @@ public final class Publisher implements CurrentSnapshot, CurrentDirectory {
             degrade(succession.trouble(keeper.fileName()));
         } else {
             served.set(new Served(before.snapshot(), now, null));
+        }
+    }
+
+    /**
+     * What came of the snapshot in force, made of what has changed alone; null where that cannot be told, and everything
+     * is to be read: after a restore, where a text was emptied, after very many changes, or where a record is at fault.
+     */
+    private @Nullable Snapshot next(Snapshot held) {
+        try {
+            PublishedChanges changes =
+                    reader.changes(held.sequence(), MOST_CHANGES).orElse(null);
+            if (changes == null) {
+                return null;
+            }
+            SnapshotContent content = SnapshotBuilder.build(held.content(), changes, ENTRIES_IN_MEMORY);
+            Succession.requireHelp(content);
+            return held.after(content);
+        } catch (UnpublishableException e) {
+            return null;
+        } catch (DirectoryUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("What has changed could not be followed alone: everything is read anew", e);
+            return null;
         }
     }
 
@@ -209,17 +245,17 @@ public final class Publisher implements CurrentSnapshot, CurrentDirectory {
     }
 
     private void serve(SnapshotContent content, Instant now) {
-        Snapshot snapshot = Snapshot.of(content);
+        serve(Snapshot.of(content), now);
+    }
+
+    private void serve(Snapshot snapshot, Instant now) {
         served.set(new Served(snapshot, now, null));
         LOG.info("Serving the directory at sequence {}", snapshot.sequence());
     }
 
     /** What was recalled, withdrawn, emptied or restored must not come back with a start, however soon that is. */
-    private static boolean takesAway(PublishedState state, SnapshotContent held) {
-        if (state.epoch() != held.epoch()) {
-            return true;
-        }
-        return state.newestEntries().stream()
+    private static boolean takesAway(List<StoredEntry> newest, SnapshotContent held) {
+        return newest.stream()
                 .map(StoredEntry::entry)
                 .filter(entry -> entry.sequence() > held.directory().sequence())
                 .anyMatch(entry -> entry.operation() == Operation.REDACT

@@ -7,13 +7,14 @@ import io.github.helplines.directory.core.answer.SearchIndex;
 import io.github.helplines.directory.core.answer.SmsReplies;
 import io.github.helplines.directory.core.codec.GoneContacts;
 import io.github.helplines.directory.core.model.Directory;
-import io.github.helplines.directory.core.seal.MerkleTree;
+import io.github.helplines.directory.core.seal.MerkleLeaves;
 import io.github.helplines.directory.core.seal.RecalledChannel;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.representation.RenderedDirectory;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The published directory at one sequence, with everything made from it: indexes, rendered bytes, hashes. Immutable
@@ -21,26 +22,39 @@ import java.util.List;
  */
 public final class Snapshot {
     private final SnapshotContent content;
+    private final GoneContacts gone;
     private final Directory shown;
-    private final Sha256 root;
+    private final MerkleLeaves leaves;
     private final HelpDesk helpDesk;
     private final SearchIndex searchIndex;
     private final SmsReplies smsReplies;
     private final RenderedDirectory rendered;
 
-    private Snapshot(SnapshotContent content) {
+    private Snapshot(SnapshotContent content, @Nullable Snapshot before) {
         this.content = requireNonNull(content, "content");
-        this.shown = GoneContacts.hide(content.directory());
-        this.root = MerkleTree.root(content.lines());
+        this.gone = before == null ? GoneContacts.of(content.directory()) : before.gone.after(content.directory());
+        this.shown = gone.shown();
+        this.leaves = before == null ? MerkleLeaves.of(content.lines()) : before.leaves.with(content.lines());
         this.helpDesk = new HelpDesk(shown);
-        this.searchIndex = SearchIndex.of(shown);
+        this.searchIndex = before == null ? SearchIndex.of(shown) : before.searchIndex.after(before.shown, shown);
         this.smsReplies = new SmsReplies(shown);
-        this.rendered = RenderedDirectory.of(shown, content.lines());
+        this.rendered = before == null
+                ? RenderedDirectory.of(shown, content.lines())
+                : before.rendered.after(shown, content.lines());
     }
 
-    /** Builds indexes, bytes and hashes; the work of one publication. */
+    /** Builds indexes and hashes; the work of a first publication. */
     public static Snapshot of(SnapshotContent content) {
-        return new Snapshot(content);
+        return new Snapshot(content, null);
+    }
+
+    /**
+     * As {@link #of}, sharing what has not changed since.
+     *
+     * @param changed in which what is not changed is the same objects
+     */
+    public Snapshot after(SnapshotContent changed) {
+        return new Snapshot(changed, this);
     }
 
     /** The records as they are shown: without the contacts that were recalled, whatever text they stand in. */
@@ -68,7 +82,7 @@ public final class Snapshot {
 
     /** The Merkle root over the lines (RFC 6962 section 2.1). */
     public Sha256 root() {
-        return root;
+        return leaves.root();
     }
 
     /** The hash of the newest entry's line. */

@@ -4,9 +4,13 @@ import io.github.helplines.directory.core.codec.DirectoryCheck;
 import io.github.helplines.directory.core.codec.RecordFault;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.Withdrawn;
+import io.github.helplines.directory.core.seal.Operation;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
+import io.github.helplines.directory.service.editing.Position;
+import io.github.helplines.directory.service.editing.PublishedChanges;
 import io.github.helplines.directory.service.editing.PublishedState;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,6 +48,52 @@ final class SnapshotBuilder {
                 state.newestEntries());
     }
 
+    /**
+     * What the changes make of the content in force: what is not changed is shared with it. The same as would be built of
+     * everything.
+     *
+     * @throws UnpublishableException as {@link #build(PublishedState)}, or when the changes are none of this content
+     */
+    static SnapshotContent build(SnapshotContent held, PublishedChanges changes, int newestEntries) {
+        requireNext(held, changes);
+        RecordLines lines = new RecordLines(held);
+        changes.entries()
+                .forEach(entry -> lines.remove(new RecordId(entry.entry().id())));
+        changes.records().forEach(record -> lines.put(StoredRecords.read(record.text()), record.text()));
+        changes.withdrawn().forEach(record -> lines.withdraw(StoredRecords.read(record.text())));
+        List<StoredEntry> entries = new ArrayList<>(held.entries());
+        entries.addAll(changes.entries());
+        SnapshotContent content = lines.content(
+                changes.position(), entries.subList(Math.max(0, entries.size() - newestEntries), entries.size()));
+        if (content.directory().records().size() != changes.count()) {
+            // The tables say something else than the log.
+            throw new UnpublishableException("the changes do not follow");
+        }
+        return checked(content);
+    }
+
+    /** An unbroken chain from the newest entry that is held to the newest there is, none of which empties a text. */
+    private static void requireNext(SnapshotContent held, PublishedChanges changes) {
+        Sha256 head = held.chainHead();
+        long sequence = held.directory().sequence();
+        for (StoredEntry entry : changes.entries()) {
+            sequence++;
+            if (entry.entry().sequence() != sequence
+                    || !entry.entry().previousHash().equals(head)
+                    || entry.entry().operation() == Operation.REDACT) {
+                throw new UnpublishableException("the changes do not follow");
+            }
+            head = Sha256.hash(entry.line());
+        }
+        Position position = changes.position();
+        if (position.sequence() != sequence
+                || !position.chainHead().equals(head)
+                || position.epoch() != held.epoch()
+                || !position.directoryId().toString().equals(held.directoryId())) {
+            throw new UnpublishableException("the changes do not follow");
+        }
+    }
+
     static SnapshotContent build(
             String directoryId,
             long epoch,
@@ -51,7 +101,10 @@ final class SnapshotBuilder {
             Sha256 chainHead,
             List<String> texts,
             List<StoredEntry> entries) {
-        SnapshotContent content = content(directoryId, epoch, sequence, chainHead, texts, entries);
+        return checked(content(directoryId, epoch, sequence, chainHead, texts, entries));
+    }
+
+    private static SnapshotContent checked(SnapshotContent content) {
         // A text that mentions what a recall took away is shown without it, and keeps nobody from being told of the
         // recall.
         List<RecordFault> faults = DirectoryCheck.checkFollowed(content.directory());

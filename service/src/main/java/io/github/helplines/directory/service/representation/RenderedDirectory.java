@@ -3,58 +3,62 @@ package io.github.helplines.directory.service.representation;
 import io.github.helplines.directory.core.answer.EmergencyFloor;
 import io.github.helplines.directory.core.area.AreaCode;
 import io.github.helplines.directory.core.model.Area;
-import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.Emergency;
 import io.github.helplines.directory.core.model.Organisation;
 import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.core.model.Slug;
 import io.github.helplines.directory.core.model.Topic;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/** Every record of one directory, ready to be served. Immutable and safe for threads. */
+/**
+ * Every record of one directory as it is served: made when it is first asked for, and kept. What has not changed since is
+ * kept from one directory to the next. Safe for threads.
+ */
+@SuppressWarnings(
+        "ReferenceEquality") // What has not changed is the same object; to compare it would take as long as to make it.
 public final class RenderedDirectory {
     public static final String NDJSON = "application/x-ndjson";
 
     private final Directory directory;
-    private final Map<RecordId, Rendered> records = new HashMap<>();
-    private final Map<RecordId, Rendered> channels = new HashMap<>();
-    private final SortedMap<AreaCode, Rendered> areas = new TreeMap<>();
+    private final List<String> lines;
+    private final KeptAnswers kept;
+    private final SortedMap<AreaCode, Area> areas = new TreeMap<>();
     private final Rendered emergency;
-    private final Rendered snapshot;
+    private final AtomicReference<@Nullable Rendered> snapshot = new AtomicReference<>();
     private final List<Organisation> organisations;
     private final List<Service> services;
     private final List<Topic> topics;
+    private final Map<RecordId, List<Service>> run;
 
-    private RenderedDirectory(Directory directory, List<String> lines) {
+    private RenderedDirectory(Directory directory, List<String> lines, @Nullable RenderedDirectory before) {
         this.directory = directory;
-        this.organisations = listed(directory, Organisation.class);
-        this.services = listed(directory, Service.class);
-        this.topics = listed(directory, Topic.class);
-        Map<RecordId, List<Service>> run = servicesByOrganisation();
-        organisations.forEach(each -> records.put(
-                each.id(), record(OrganisationRepresentation.of(each, run.getOrDefault(each.id(), List.of())))));
-        services.forEach(each -> records.put(each.id(), record(ServiceRepresentation.of(each, directory))));
-        services.forEach(each ->
-                each.channels().forEach(channel -> channels.put(channel.id(), channel(each, channel))));
-        topics.forEach(each -> records.put(each.id(), record(TopicRepresentation.of(each))));
-        directory.all(Area.class).forEach(each -> areas.put(each.code(), record(AreaRepresentation.of(each))));
+        this.lines = lines;
+        this.kept = before == null ? new KeptAnswers() : before.kept;
+        this.organisations = before == null
+                ? listed(directory, Organisation.class)
+                : listed(directory, Organisation.class, before.directory, before.organisations);
+        this.services = before == null
+                ? listed(directory, Service.class)
+                : listed(directory, Service.class, before.directory, before.services);
+        this.topics = before == null
+                ? listed(directory, Topic.class)
+                : listed(directory, Topic.class, before.directory, before.topics);
+        this.run = servicesByOrganisation();
+        directory.all(Area.class).forEach(each -> areas.put(each.code(), each));
         Emergency floor = directory.emergency().orElseGet(EmergencyFloor::compiledIn);
-        this.emergency = record(EmergencyRepresentation.of(floor));
-        this.snapshot = Rendered.of(
-                        (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8),
-                        NDJSON,
-                        CachePolicy.RECORD,
-                        List.of())
-                .compressed();
+        this.emergency = record(EmergencyRepresentation.of(floor)).compressed();
     }
 
     /**
@@ -62,7 +66,36 @@ public final class RenderedDirectory {
      * @param lines their canonical lines, in the order of the snapshot
      */
     public static RenderedDirectory of(Directory directory, List<String> lines) {
-        return new RenderedDirectory(directory, lines);
+        return new RenderedDirectory(directory, lines, null);
+    }
+
+    /** As {@link #of}, of a directory that came of this one; what is as it was is not made again. */
+    public RenderedDirectory after(Directory other, List<String> otherLines) {
+        return new RenderedDirectory(other, otherLines, this);
+    }
+
+    /** As {@link #listed(Directory, Class)}, by putting into an earlier list what has changed since. */
+    private static <T extends DirectoryRecord> List<T> listed(
+            Directory directory, Class<T> type, Directory before, List<T> earlier) {
+        List<T> changed = new ArrayList<>();
+        for (T each : directory.all(type)) {
+            if (before.find(type, each.id()).orElse(null) != each) {
+                changed.add(each);
+            }
+        }
+        changed.sort(ListKey.ORDER);
+        List<T> list = new ArrayList<>(earlier.size() + changed.size());
+        int next = 0;
+        for (T each : earlier) {
+            if (directory.find(type, each.id()).orElse(null) == each) {
+                while (next < changed.size() && ListKey.ORDER.compare(changed.get(next), each) < 0) {
+                    list.add(changed.get(next++));
+                }
+                list.add(each);
+            }
+        }
+        list.addAll(changed.subList(next, changed.size()));
+        return Collections.unmodifiableList(list);
     }
 
     private static <T extends DirectoryRecord> List<T> listed(Directory directory, Class<T> type) {
@@ -81,11 +114,7 @@ public final class RenderedDirectory {
     }
 
     private static Rendered record(Object representation) {
-        return Rendered.json(WireJson.bytes(representation), CachePolicy.RECORD).compressed();
-    }
-
-    private static Rendered channel(Service service, Channel channel) {
-        return record(ChannelRepresentation.of(channel, LinkRepresentation.of(service)));
+        return Rendered.json(WireJson.bytes(representation), CachePolicy.RECORD);
     }
 
     /** A record by its identity or slug, now or former: whichever was asked, the same bytes. */
@@ -98,21 +127,52 @@ public final class RenderedDirectory {
      *
      * @throws IllegalArgumentException when it is not of this directory, or of a kind that is not served singly
      */
-    public Rendered of(DirectoryRecord record) {
-        Rendered rendered = records.get(record.id());
-        if (rendered == null) {
-            throw new IllegalArgumentException("not a record that is served by this directory");
+    public Rendered of(DirectoryRecord asked) {
+        DirectoryRecord record =
+                directory.find(DirectoryRecord.class, asked.id()).orElseThrow(RenderedDirectory::notServed);
+        if (record instanceof Service service) {
+            return kept.get(service.id(), organisationsOf(service), () -> ServiceRepresentation.of(service, directory));
+        } else if (record instanceof Organisation organisation) {
+            List<Service> services = run.getOrDefault(organisation.id(), List.of());
+            List<DirectoryRecord> madeOf = new ArrayList<>(services);
+            madeOf.add(organisation);
+            return kept.get(organisation.id(), madeOf, () -> OrganisationRepresentation.of(organisation, services));
+        } else if (record instanceof Topic topic) {
+            return kept.get(topic.id(), List.of(topic), () -> TopicRepresentation.of(topic));
         }
-        return rendered;
+        throw notServed();
+    }
+
+    /** What the answer of a service is made of. */
+    private List<DirectoryRecord> organisationsOf(Service service) {
+        List<DirectoryRecord> madeOf = new ArrayList<>(3);
+        madeOf.add(service);
+        directory.find(Organisation.class, service.organisation()).ifPresent(madeOf::add);
+        Slug funder = service.funder();
+        if (funder != null) {
+            directory.find(Organisation.class, funder).ifPresent(madeOf::add);
+        }
+        return madeOf;
+    }
+
+    private static IllegalArgumentException notServed() {
+        return new IllegalArgumentException("not a record that is served by this directory");
     }
 
     public Optional<Rendered> channel(RecordId id) {
-        return Optional.ofNullable(channels.get(id));
+        return directory.channel(id).map(found -> {
+            Service service = found.service();
+            return kept.get(
+                    id,
+                    List.of(service),
+                    () -> ChannelRepresentation.of(found.channel(), LinkRepresentation.of(service)));
+        });
     }
 
     /** The area of a record, by its code; a single local authority has no record. */
     public Optional<Rendered> area(AreaCode code) {
-        return Optional.ofNullable(areas.get(code));
+        return Optional.ofNullable(areas.get(code))
+                .map(area -> kept.get(area.id(), List.of(area), () -> AreaRepresentation.of(area)));
     }
 
     /** The codes of all area records, in order. */
@@ -126,7 +186,17 @@ public final class RenderedDirectory {
 
     /** Every canonical line, each ended by a line feed. */
     public Rendered snapshot() {
-        return snapshot;
+        Rendered made = snapshot.get();
+        if (made == null) {
+            synchronized (snapshot) {
+                made = snapshot.get();
+                if (made == null) {
+                    made = Rendered.of(SnapshotBytes.of(lines), NDJSON, CachePolicy.RECORD, List.of());
+                    snapshot.set(made);
+                }
+            }
+        }
+        return made;
     }
 
     /** In the order of lists. */

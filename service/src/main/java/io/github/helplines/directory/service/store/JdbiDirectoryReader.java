@@ -8,12 +8,16 @@ import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.editing.CurrentRecord;
 import io.github.helplines.directory.service.editing.DirectoryReader;
 import io.github.helplines.directory.service.editing.Position;
+import io.github.helplines.directory.service.editing.PublishedChanges;
 import io.github.helplines.directory.service.editing.PublishedState;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.ResultIterable;
+import org.jdbi.v3.core.statement.Query;
 
 /** What is published, from PostgreSQL. */
 public final class JdbiDirectoryReader implements DirectoryReader {
@@ -30,6 +34,18 @@ public final class JdbiDirectoryReader implements DirectoryReader {
             JOIN directory.entry_record USING (sequence)
             WHERE record_text IS NOT NULL
             ORDER BY id
+            """;
+
+    /** As the two above, of some identities. */
+    private static final String CURRENT_OF = """
+            SELECT kind, id, text FROM directory.current_record WHERE id = ANY(CAST(:ids AS uuid[]))
+            """;
+
+    private static final String WITHDRAWN_OF = """
+            SELECT kind, id, record_text AS text
+            FROM directory.withdrawn
+            JOIN directory.entry_record USING (sequence)
+            WHERE record_text IS NOT NULL AND id = ANY(CAST(:ids AS uuid[]))
             """;
 
     private final Transactions transactions;
@@ -74,6 +90,29 @@ public final class JdbiDirectoryReader implements DirectoryReader {
     }
 
     @Override
+    public Optional<PublishedChanges> changes(long since, int most) {
+        if (since < 0 || most < 1) {
+            throw new IllegalArgumentException("since is negative, or most less than 1");
+        }
+        return transactions.reading(handle -> {
+            Position head = position(handle);
+            if (head.sequence() - since > most) {
+                return Optional.empty();
+            }
+            List<StoredEntry> entries = entries(handle, since, most).list();
+            String ids = entries.stream()
+                    .map(entry -> entry.entry().id())
+                    .distinct()
+                    .collect(Collectors.joining(",", "{", "}"));
+            long count = handle.createQuery("SELECT count(*) FROM directory.current_record")
+                    .mapTo(Long.class)
+                    .one();
+            return Optional.of(new PublishedChanges(
+                    head, entries, records(handle, CURRENT_OF, ids), records(handle, WITHDRAWN_OF, ids), count));
+        });
+    }
+
+    @Override
     public List<StoredEntry> entriesAfter(long since, int limit) {
         if (since < 0 || limit < 1) {
             throw new IllegalArgumentException("since is negative, or limit less than 1");
@@ -101,8 +140,15 @@ public final class JdbiDirectoryReader implements DirectoryReader {
     }
 
     private static List<CurrentRecord> records(Handle handle, String sql) {
-        return handle.createQuery(sql)
-                .setFetchSize(FETCH_SIZE)
+        return records(handle.createQuery(sql));
+    }
+
+    private static List<CurrentRecord> records(Handle handle, String sql, String ids) {
+        return records(handle.createQuery(sql).bind("ids", ids));
+    }
+
+    private static List<CurrentRecord> records(Query query) {
+        return query.setFetchSize(FETCH_SIZE)
                 .map((row, context) -> new CurrentRecord(
                         WireName.parse(RecordKind.class, row.getString("kind")).orElseThrow(),
                         new RecordId(row.getString("id")),

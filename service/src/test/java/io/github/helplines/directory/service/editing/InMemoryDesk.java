@@ -169,6 +169,11 @@ public final class InMemoryDesk implements Desk, ProposalReader, CurrentDirector
     }
 
     @Override
+    public Optional<PublishedChanges> changes(long since, int most) {
+        return ChangesOfState.of(read(since, most), since, most);
+    }
+
+    @Override
     public List<StoredEntry> entriesAfter(long since, int limit) {
         if (since < 0 || limit < 1) {
             throw new IllegalArgumentException("since is negative, or limit less than 1");

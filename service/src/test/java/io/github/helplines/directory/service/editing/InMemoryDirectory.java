@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Both ports without a database: for tests of what stands on them. */
@@ -106,6 +107,11 @@ public final class InMemoryDirectory implements DirectoryReader, DirectoryLog {
         int from = (int) Math.max(Math.min(since, entries.size()), entries.size() - newestEntries);
         return new PublishedState(
                 directoryId, epoch, entries.size(), head, records, List.of(), entries.subList(from, entries.size()));
+    }
+
+    @Override
+    public synchronized Optional<PublishedChanges> changes(long since, int most) {
+        return ChangesOfState.of(read(since, most), since, most);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.github.helplines.directory.core.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.helplines.directory.core.contact.Keyword;
+import io.github.helplines.directory.core.shard.ShardedMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,16 +20,65 @@ final class ContactIndex {
     private static final Pattern NUMBER = Pattern.compile("[0-9](?:[\\s().\\-\u00a0\u2010-\u2013]*[0-9])*");
     private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]+");
 
-    private final Map<String, List<Integer>> byDigits = new HashMap<>();
-    private final Map<String, List<Integer>> byKeyword = new HashMap<>();
+    private final ShardedMap<String, List<Integer>> byDigits;
+    private final ShardedMap<String, List<Integer>> byKeyword;
 
-    ContactIndex(List<SearchDocument> documents) {
-        for (int i = 0; i < documents.size(); i++) {
-            for (String digits : documents.get(i).digits()) {
+    private ContactIndex(ShardedMap<String, List<Integer>> byDigits, ShardedMap<String, List<Integer>> byKeyword) {
+        this.byDigits = byDigits;
+        this.byKeyword = byKeyword;
+    }
+
+    /** @param documents by their numbers */
+    static ContactIndex of(SearchDocument[] documents) {
+        Map<String, List<Integer>> byDigits = new HashMap<>();
+        Map<String, List<Integer>> byKeyword = new HashMap<>();
+        for (int i = 0; i < documents.length; i++) {
+            for (String digits : documents[i].digits()) {
                 byDigits.computeIfAbsent(digits, key -> new ArrayList<>()).add(i);
             }
-            for (String keyword : documents.get(i).keywords()) {
+            for (String keyword : documents[i].keywords()) {
                 byKeyword.computeIfAbsent(keyword, key -> new ArrayList<>()).add(i);
+            }
+        }
+        return new ContactIndex(ShardedMap.of(byDigits), ShardedMap.of(byKeyword));
+    }
+
+    /** A copy to be changed. */
+    Change change() {
+        return new Change(byDigits.change(), byKeyword.change());
+    }
+
+    /** An index that is being changed. */
+    record Change(
+            ShardedMap.Change<String, List<Integer>> byDigits, ShardedMap.Change<String, List<Integer>> byKeyword) {
+        void add(int number, SearchDocument document) {
+            document.digits().forEach(digits -> add(byDigits, digits, number));
+            document.keywords().forEach(keyword -> add(byKeyword, keyword, number));
+        }
+
+        void remove(int number, SearchDocument document) {
+            document.digits().forEach(digits -> remove(byDigits, digits, number));
+            document.keywords().forEach(keyword -> remove(byKeyword, keyword, number));
+        }
+
+        ContactIndex done() {
+            return new ContactIndex(byDigits.done(), byKeyword.done());
+        }
+
+        private static void add(ShardedMap.Change<String, List<Integer>> index, String key, int number) {
+            List<Integer> others = index.get(key);
+            List<Integer> numbers = new ArrayList<>(others == null ? List.of() : others);
+            numbers.add(number);
+            index.put(key, numbers);
+        }
+
+        private static void remove(ShardedMap.Change<String, List<Integer>> index, String key, int number) {
+            List<Integer> numbers = new ArrayList<>(requireNonNull(index.get(key)));
+            numbers.remove((Integer) number);
+            if (numbers.isEmpty()) {
+                index.remove(key);
+            } else {
+                index.put(key, numbers);
             }
         }
     }

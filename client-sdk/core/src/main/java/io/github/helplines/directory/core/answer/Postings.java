@@ -2,7 +2,7 @@ package io.github.helplines.directory.core.answer;
 
 import java.util.Arrays;
 
-/** Which documents a word stands in, and how much it says of each. Grows while the index is built. */
+/** Which documents a word stands in, and how much it says of each. Grows while an index is made, and is only copied after. */
 final class Postings {
     private int[] documents = new int[2];
     private float[] weights = new float[2];
@@ -17,6 +17,36 @@ final class Postings {
         documents[size] = document;
         weights[size] = weight;
         size++;
+    }
+
+    /** The same and one document more, which was not there. */
+    Postings with(int document, float weight) {
+        int at = -1 - Arrays.binarySearch(documents, 0, size, document);
+        Postings more = new Postings();
+        more.documents = new int[size + 1];
+        more.weights = new float[size + 1];
+        more.size = size + 1;
+        System.arraycopy(documents, 0, more.documents, 0, at);
+        System.arraycopy(weights, 0, more.weights, 0, at);
+        more.documents[at] = document;
+        more.weights[at] = weight;
+        System.arraycopy(documents, at, more.documents, at + 1, size - at);
+        System.arraycopy(weights, at, more.weights, at + 1, size - at);
+        return more;
+    }
+
+    /** The same but for one document, which was there. */
+    Postings without(int document) {
+        int at = Arrays.binarySearch(documents, 0, size, document);
+        Postings less = new Postings();
+        less.documents = new int[size - 1];
+        less.weights = new float[size - 1];
+        less.size = size - 1;
+        System.arraycopy(documents, 0, less.documents, 0, at);
+        System.arraycopy(weights, 0, less.weights, 0, at);
+        System.arraycopy(documents, at + 1, less.documents, at, size - 1 - at);
+        System.arraycopy(weights, at + 1, less.weights, at, size - 1 - at);
+        return less;
     }
 
     int size() {

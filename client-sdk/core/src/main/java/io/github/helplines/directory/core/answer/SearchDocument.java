@@ -46,17 +46,23 @@ record SearchDocument(
     static List<SearchDocument> of(Directory directory) {
         List<SearchDocument> documents = new ArrayList<>();
         for (DirectoryRecord record : directory.records()) {
-            if (record instanceof Topic topic) {
-                documents.add(new SearchDocument(
-                        SearchHit.of(topic), topic.aliases(), null, topic.summary(), Set.of(), Set.of()));
-            } else if (record instanceof Service service) {
-                documents.add(of(service, directory));
-            } else if (record instanceof Organisation organisation) {
-                documents.add(new SearchDocument(
-                        SearchHit.of(organisation), List.of(), null, organisation.summary(), Set.of(), Set.of()));
-            }
+            of(record, directory).ifPresent(documents::add);
         }
         return documents;
+    }
+
+    /** Of one record; empty where nobody searches for its kind. */
+    static Optional<SearchDocument> of(DirectoryRecord record, Directory directory) {
+        if (record instanceof Topic topic) {
+            return Optional.of(new SearchDocument(
+                    SearchHit.of(topic), topic.aliases(), null, topic.summary(), Set.of(), Set.of()));
+        } else if (record instanceof Service service) {
+            return Optional.of(of(service, directory));
+        } else if (record instanceof Organisation organisation) {
+            return Optional.of(new SearchDocument(
+                    SearchHit.of(organisation), List.of(), null, organisation.summary(), Set.of(), Set.of()));
+        }
+        return Optional.empty();
     }
 
     private static SearchDocument of(Service service, Directory directory) {

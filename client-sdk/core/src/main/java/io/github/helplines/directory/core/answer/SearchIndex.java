@@ -1,18 +1,25 @@
 package io.github.helplines.directory.core.answer;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.model.Directory;
+import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.RecordKind;
+import io.github.helplines.directory.core.shard.ShardedMap;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds topics, services and organisations by people's own words: misspelt, unfinished, or a number or keyword. What is
@@ -35,40 +42,138 @@ public final class SearchIndex {
             .thenComparing(SearchHit::name)
             .thenComparing(SearchHit::id);
 
-    private final List<SearchDocument> documents;
-    private final int topics;
+    /** By their numbers, which stay as long as they do; null where one has gone. */
+    private final @Nullable SearchDocument[] documents;
+
+    private final int count;
     private final Vocabulary vocabulary;
-    private final Postings[] postings;
-    private final Map<String, List<Integer>> byWholeName = new HashMap<>();
+    private final ShardedMap<String, Postings> postings;
+    private final ShardedMap<String, List<Integer>> byWholeName;
     private final ContactIndex contacts;
 
-    private SearchIndex(List<SearchDocument> documents) {
-        this.documents = documents.stream()
-                .sorted(comparing(SearchDocument::hit, EQUALS))
-                .toList();
-        this.topics = (int) this.documents.stream()
-                .filter(document -> document.hit().kind() == RecordKind.TOPIC)
-                .count();
-        this.contacts = new ContactIndex(this.documents);
-        Map<String, Postings> byWord = new HashMap<>();
-        for (int i = 0; i < this.documents.size(); i++) {
-            int document = i;
-            Map<String, Float> weights = weights(this.documents.get(i), document);
-            weights.forEach((word, weight) ->
-                    byWord.computeIfAbsent(word, key -> new Postings()).add(document, weight));
-        }
-        this.vocabulary = new Vocabulary(byWord.keySet());
-        this.postings = IntStream.range(0, vocabulary.size())
-                .mapToObj(id -> byWord.getOrDefault(vocabulary.word(id), new Postings()))
-                .toArray(Postings[]::new);
+    private SearchIndex(
+            @Nullable SearchDocument[] documents,
+            int count,
+            Vocabulary vocabulary,
+            ShardedMap<String, Postings> postings,
+            ShardedMap<String, List<Integer>> byWholeName,
+            ContactIndex contacts) {
+        this.documents = documents;
+        this.count = count;
+        this.vocabulary = vocabulary;
+        this.postings = postings;
+        this.byWholeName = byWholeName;
+        this.contacts = contacts;
     }
 
     public static SearchIndex of(Directory directory) {
-        return new SearchIndex(SearchDocument.of(directory));
+        return of(SearchDocument.of(directory));
+    }
+
+    /**
+     * The index of a directory that came of the one this was made for; what they share is not read again. Finds what
+     * one made for it alone would find.
+     *
+     * @param before the directory that this was made for
+     * @param after the one that came of it
+     */
+    public SearchIndex after(Directory before, Directory after) {
+        return SearchChange.between(before, after).apply(this);
     }
 
     static SearchIndex of(List<SearchDocument> documents) {
-        return new SearchIndex(documents);
+        SearchDocument[] sorted = documents.stream()
+                .sorted(comparing(SearchDocument::hit, EQUALS))
+                .toArray(SearchDocument[]::new);
+        Map<String, Postings> byWord = new HashMap<>();
+        Map<String, List<Integer>> byWholeName = new HashMap<>();
+        for (int i = 0; i < sorted.length; i++) {
+            int document = i;
+            weights(sorted[i])
+                    .forEach((word, weight) ->
+                            byWord.computeIfAbsent(word, key -> new Postings()).add(document, weight));
+            wholeNames(sorted[i])
+                    .forEach(name -> byWholeName
+                            .computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(document));
+        }
+        return new SearchIndex(
+                sorted,
+                sorted.length,
+                new Vocabulary(byWord.keySet()),
+                ShardedMap.of(byWord),
+                ShardedMap.of(byWholeName),
+                ContactIndex.of(sorted));
+    }
+
+    /**
+     * This index without some documents, and with others.
+     *
+     * @param gone by the identities of their records
+     */
+    SearchIndex with(Set<RecordId> gone, List<SearchDocument> come) {
+        @Nullable SearchDocument[] all = Arrays.copyOf(documents, documents.length + come.size());
+        ShardedMap.Change<String, Postings> words = postings.change();
+        ShardedMap.Change<String, List<Integer>> names = byWholeName.change();
+        ContactIndex.Change reached = contacts.change();
+        Deque<Integer> free = new ArrayDeque<>();
+        Set<String> touched = new HashSet<>();
+        int left = count;
+        for (int i = 0; i < documents.length; i++) {
+            int number = i;
+            SearchDocument document = all[i];
+            if (document != null && gone.contains(document.hit().id())) {
+                weights(document).keySet().forEach(word -> {
+                    touched.add(word);
+                    words.put(word, requireNonNull(words.get(word)).without(number));
+                });
+                wholeNames(document).forEach(name -> {
+                    List<Integer> others = new ArrayList<>(requireNonNull(names.get(name)));
+                    others.remove((Integer) number);
+                    names.put(name, others);
+                });
+                reached.remove(number, document);
+                all[i] = null;
+                left--;
+            }
+            if (all[i] == null) {
+                free.add(i);
+            }
+        }
+        int end = documents.length;
+        for (SearchDocument document : come) {
+            int number = free.isEmpty() ? end++ : free.pop();
+            all[number] = document;
+            weights(document).forEach((word, weight) -> {
+                touched.add(word);
+                Postings others = words.get(word);
+                words.put(word, (others == null ? new Postings() : others).with(number, weight));
+            });
+            wholeNames(document).forEach(name -> {
+                List<Integer> others = names.get(name);
+                List<Integer> numbers = new ArrayList<>(others == null ? List.of() : others);
+                numbers.add(number);
+                names.put(name, numbers);
+            });
+            reached.add(number, document);
+            left++;
+        }
+        boolean otherWords = false;
+        for (String word : touched) {
+            boolean isThere = requireNonNull(words.get(word)).size() > 0;
+            otherWords |= isThere != vocabulary.find(word) >= 0;
+            if (!isThere) {
+                words.remove(word);
+            }
+        }
+        ShardedMap<String, Postings> changed = words.done();
+        return new SearchIndex(
+                Arrays.copyOf(all, end),
+                left,
+                otherWords ? new Vocabulary(changed.keys().toList()) : vocabulary,
+                changed,
+                names.done(),
+                reached.done());
     }
 
     /**
@@ -103,11 +208,11 @@ public final class SearchIndex {
         boolean unfinished = Character.isLetterOrDigit(typed.codePointBefore(typed.length()));
         SearchQuery terms =
                 new SearchQuery(vocabulary, query.subList(0, Math.min(MOST_WORDS, query.size())), unfinished);
-        Scores scores = new Scores(documents.size());
+        Scores scores = new Scores(documents.length);
         for (int word = 0; word < terms.size(); word++) {
             for (SearchQuery.Term term : terms.termsFor(word)) {
-                Postings found = postings[term.id()];
-                double worth = term.likeness() * Math.log(1 + (double) documents.size() / found.size());
+                Postings found = requireNonNull(postings.get(vocabulary.word(term.id())));
+                double worth = term.likeness() * Math.log(1 + (double) count / found.size());
                 for (int i = 0; i < found.size(); i++) {
                     scores.add(found.document(i), word, worth * found.weight(i), term.sure());
                 }
@@ -122,26 +227,32 @@ public final class SearchIndex {
         List<Integer> best = best(scores, terms.size(), limit);
         boolean sure = best.stream()
                 .anyMatch(document -> named.contains(document) || scores.sureWords(document) == terms.size());
-        return new Found(
-                best.stream().map(document -> documents.get(document).hit()).toList(), sure);
+        return new Found(best.stream().map(this::hit).toList(), sure);
+    }
+
+    private SearchHit hit(int document) {
+        return requireNonNull(documents[document]).hit();
     }
 
     private List<Integer> best(Scores scores, int words, int limit) {
-        PriorityQueue<Ranked> kept = new PriorityQueue<>(Ranked.BEST_FIRST.reversed());
+        Comparator<Ranked> bestFirst = Comparator.comparingLong(Ranked::score)
+                .reversed()
+                .thenComparing(ranked -> hit(ranked.document()), EQUALS);
+        PriorityQueue<Ranked> kept = new PriorityQueue<>(bestFirst.reversed());
         for (int i = 0; i < scores.size(); i++) {
             int document = scores.document(i);
-            double likelihood = document < topics ? TOPIC_LIKELIHOOD : 1;
-            long score = Math.round(scores.of(document, words) * likelihood * 1_000);
+            double likelihood = hit(document).kind() == RecordKind.TOPIC ? TOPIC_LIKELIHOOD : 1;
+            Ranked ranked = new Ranked(document, Math.round(scores.of(document, words) * likelihood * 1_000));
             Ranked worst = kept.peek();
             if (worst != null && kept.size() >= limit) {
-                if (!worst.isWorseThan(document, score)) {
+                if (ranked.score() < worst.score() || bestFirst.compare(ranked, worst) > 0) {
                     continue;
                 }
                 kept.remove();
             }
-            kept.add(new Ranked(document, score));
+            kept.add(ranked);
         }
-        return kept.stream().sorted(Ranked.BEST_FIRST).map(Ranked::document).toList();
+        return kept.stream().sorted(bestFirst).map(Ranked::document).toList();
     }
 
     private static int rank(RecordKind kind) {
@@ -153,18 +264,12 @@ public final class SearchIndex {
     }
 
     /** How much each word says of the document: most in a short name, least in a long summary. */
-    private Map<String, Float> weights(SearchDocument document, int number) {
+    private static Map<String, Float> weights(SearchDocument document) {
         Map<String, Float> weights = new HashMap<>();
-        List<String> names = new ArrayList<>(document.aliases());
-        names.add(document.hit().name());
-        for (String name : names) {
+        for (String name : names(document)) {
             List<String> words = SearchWords.of(name);
             weigh(words, NAME, weights);
             String joined = SearchWords.joined(name);
-            List<Integer> named = byWholeName.computeIfAbsent(joined, key -> new ArrayList<>());
-            if (!named.contains(number)) {
-                named.add(number);
-            }
             if (words.size() > 1 && joined.length() <= LONGEST_JOINED) {
                 weigh(List.of(joined), NAME, weights);
             }
@@ -180,19 +285,21 @@ public final class SearchIndex {
         return weights;
     }
 
+    private static List<String> names(SearchDocument document) {
+        List<String> names = new ArrayList<>(document.aliases());
+        names.add(document.hit().name());
+        return names;
+    }
+
+    private static Set<String> wholeNames(SearchDocument document) {
+        return names(document).stream().map(SearchWords::joined).collect(Collectors.toSet());
+    }
+
     private static void weigh(List<String> words, float field, Map<String, Float> weights) {
         float weight = (float) (field / (1 + Math.log(Math.max(1, words.size())) / 4));
         words.forEach(word -> weights.merge(word, weight, Math::max));
     }
 
     /** Scores in whole thousandths: what differs by less is equal. */
-    private record Ranked(int document, long score) {
-        static final Comparator<Ranked> BEST_FIRST =
-                Comparator.comparingLong(Ranked::score).reversed().thenComparingInt(Ranked::document);
-
-        /** Documents are numbered in the order of equals. */
-        boolean isWorseThan(int otherDocument, long otherScore) {
-            return score != otherScore ? score < otherScore : document > otherDocument;
-        }
-    }
+    private record Ranked(int document, long score) {}
 }

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 final class GoneMarks {
     private final Set<ContactMark> contacts = new HashSet<>();
     private final Set<ContactMark> keywords = new HashSet<>();
+    /** All of them, those too that are there again. */
+    private final Set<ContactMark> ever = new HashSet<>();
 
     GoneMarks(Directory directory) {
         directory.recalls().values().forEach(recall -> {
@@ -28,6 +30,8 @@ final class GoneMarks {
             contacts.add(contact.value());
             Stream.ofNullable(contact.keyword()).forEach(keywords::add);
         });
+        ever.addAll(contacts);
+        ever.addAll(keywords);
         directory.all(Service.class).stream()
                 .flatMap(service -> service.channels().stream())
                 .forEach(this::isThere);
@@ -42,6 +46,11 @@ final class GoneMarks {
     private void isThere(Channel channel) {
         contacts.remove(channel.mark());
         Stream.ofNullable(channel.keywordMark()).forEach(keywords::remove);
+    }
+
+    /** Whether it was taken away once, if it is there again or not; of a number, an address, or a keyword at its code. */
+    boolean wasGone(ContactMark contact) {
+        return ever.contains(contact);
     }
 
     boolean has(ContactMark contact) {

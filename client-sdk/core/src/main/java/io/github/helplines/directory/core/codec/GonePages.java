@@ -69,7 +69,8 @@ final class GonePages {
                         .isPresent();
     }
 
-    private static ContactMark site(URI url) {
+    /** Of the whole site that an address is on. */
+    static ContactMark site(URI url) {
         return ContactMark.ofUrl(ContactMention.urlKey("https://" + url.getHost()));
     }
 }

@@ -109,6 +109,9 @@ public final class FreeText {
      * of any script count.
      */
     public static List<ContactMention> mentions(String text) {
+        if (mentionsNothing(text)) {
+            return List.of();
+        }
         List<ContactMention> found = new ArrayList<>();
         String rest = takeAddresses(text, EMAIL, ContactMention.Kind.EMAIL, found);
         rest = takeAddresses(rest, URL, ContactMention.Kind.URL, found);
@@ -116,6 +119,25 @@ public final class FreeText {
         takeDigits(text, rest, found);
         found.sort(Comparator.comparingInt(ContactMention::start));
         return List.copyOf(found);
+    }
+
+    /**
+     * As of nearly every text is seen at once: ASCII without an at sign, a colon before a slash, a full stop within a word,
+     * or five digits. None of the patterns matches such a text.
+     */
+    private static boolean mentionsNothing(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (each > '~' || each == '@' || (each == ':' && text.startsWith("://", i))) {
+                return false;
+            } else if (each == '.' && i + 1 < text.length() && text.charAt(i + 1) > ' ') {
+                return false;
+            } else if (each >= '0' && each <= '9') {
+                digits++;
+            }
+        }
+        return digits < MANY_DIGITS;
     }
 
     /** Notes every match and leaves the text with the matches blanked, offsets unchanged. */

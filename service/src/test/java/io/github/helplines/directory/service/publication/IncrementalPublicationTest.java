@@ -1,0 +1,177 @@
+package io.github.helplines.directory.service.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.helplines.directory.core.answer.HelpRequest;
+import io.github.helplines.directory.core.contact.Keyword;
+import io.github.helplines.directory.core.contact.ShortCode;
+import io.github.helplines.directory.core.eligibility.Circumstances;
+import io.github.helplines.directory.core.model.Area;
+import io.github.helplines.directory.core.model.Channel;
+import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.model.Organisation;
+import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.core.model.Topic;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is made of changes alone is what would be made of everything. */
+class IncrementalPublicationTest {
+    private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
+    private static final int SERVICES = 100;
+    private static final int STEPS = 20;
+    private static final int ENTRIES = 50;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void everySnapshotOfARandomHistoryIsTheOneThatIsBuiltOfEverything(long seed) throws IOException {
+        RandomHistory history = new RandomHistory(seed, SERVICES);
+        Snapshot served = Snapshot.of(SnapshotBuilder.build(history.state(ENTRIES)));
+        int followed = 0;
+        for (int step = 0; step < STEPS; step++) {
+            String what = history.step();
+            long since = served.sequence();
+            SnapshotContent content;
+            try {
+                content = SnapshotBuilder.build(history.state(ENTRIES));
+            } catch (UnpublishableException e) {
+                Snapshot held = served;
+                assertThatThrownBy(() -> SnapshotBuilder.build(held.content(), history.changes(since), ENTRIES))
+                        .as("%s: what cannot be published is not", what)
+                        .isInstanceOf(UnpublishableException.class);
+                history.undo();
+                continue;
+            }
+            served = served.after(SnapshotBuilder.build(served.content(), history.changes(since), ENTRIES));
+            followed++;
+            isLike(Snapshot.of(content), served, "seed " + seed + ", step " + step + ", " + what);
+            history.settle();
+        }
+        assertThat(followed).isGreaterThan(STEPS / 2);
+        assertThat(history.done()).as("each kind of change was made").containsAll(RandomHistory.KINDS);
+    }
+
+    @Test
+    void refusesChangesThatDoNotFollow() throws IOException {
+        RandomHistory history = new RandomHistory(1, 5);
+        SnapshotContent held = SnapshotBuilder.build(history.state(ENTRIES));
+        history.rename();
+        history.settle();
+        history.rename();
+
+        assertThatThrownBy(() -> SnapshotBuilder.build(
+                        held, history.changes(held.directory().sequence() + 1), ENTRIES))
+                .isInstanceOf(UnpublishableException.class)
+                .hasMessageContaining("do not follow");
+    }
+
+    private static void isLike(Snapshot whole, Snapshot followed, String what) {
+        assertThat(followed.content())
+                .as(what)
+                .usingRecursiveComparison()
+                .ignoringFields("directory")
+                .isEqualTo(whole.content());
+        assertThat(followed.root()).as(what).isEqualTo(whole.root());
+        assertThat(followed.recalled()).as(what).isEqualTo(whole.recalled());
+        assertThat(followed.directory().sequence()).isEqualTo(whole.directory().sequence());
+        assertThat(followed.content().directory().records())
+                .as(what)
+                .isEqualTo(whole.content().directory().records());
+        assertThat(followed.directory().records())
+                .as(what)
+                .isEqualTo(whole.directory().records());
+        assertThat(followed.directory().withdrawn())
+                .as(what)
+                .isEqualTo(whole.directory().withdrawn());
+        assertThat(followed.directory().recalls())
+                .as(what)
+                .isEqualTo(whole.directory().recalls());
+        assertThat(followed.rendered().organisations())
+                .as(what)
+                .isEqualTo(whole.rendered().organisations());
+        assertThat(followed.rendered().services())
+                .as(what)
+                .isEqualTo(whole.rendered().services());
+        assertThat(followed.rendered().topics())
+                .as(what)
+                .isEqualTo(whole.rendered().topics());
+        assertThat(bytes(followed)).as(what).isEqualTo(bytes(whole));
+        assertThat(followed.rendered().snapshot().identity())
+                .as(what)
+                .isEqualTo(whole.rendered().snapshot().identity());
+        for (String words : searches(whole)) {
+            assertThat(followed.searchIndex().search(words, 20))
+                    .as("%s: search for %s", what, words)
+                    .isEqualTo(whole.searchIndex().search(words, 20));
+        }
+        for (Topic topic : whole.directory().all(Topic.class)) {
+            HelpRequest request = new HelpRequest(
+                    topic.slug(), Circumstances.builder().age(17).build(), List.of(), NOW);
+            assertThat(followed.helpDesk().help(request, NOW))
+                    .as(what)
+                    .isEqualTo(whole.helpDesk().help(request, NOW));
+        }
+        assertThat(replies(followed)).as(what).isEqualTo(replies(whole));
+    }
+
+    /** As they go out. */
+    private static List<String> bytes(Snapshot snapshot) {
+        List<String> bytes = new ArrayList<>();
+        for (DirectoryRecord record : snapshot.directory().records()) {
+            if (record instanceof Organisation || record instanceof Service || record instanceof Topic) {
+                bytes.add(String.valueOf(snapshot.rendered().of(record).etag()));
+            } else if (record instanceof Area area) {
+                bytes.add(snapshot.rendered().area(area.code()).orElseThrow().etag());
+            }
+            if (record instanceof Service service) {
+                service.channels()
+                        .forEach(channel -> bytes.add(snapshot.rendered()
+                                .channel(channel.id())
+                                .orElseThrow()
+                                .etag()));
+            }
+        }
+        return bytes;
+    }
+
+    private static List<String> searches(Snapshot snapshot) {
+        List<String> searches = new ArrayList<>(List.of("help", "picturs of me", "violence at hme", "suport", "trust"));
+        snapshot.directory().all(Service.class).stream().limit(6).forEach(service -> {
+            searches.add(service.name());
+            searches.add(misspelt(service.name()));
+            service.channels().stream()
+                    .filter(Channel.Voice.class::isInstance)
+                    .map(Channel.Voice.class::cast)
+                    .forEach(voice -> searches.add(voice.display()));
+        });
+        return searches;
+    }
+
+    private static String misspelt(String name) {
+        int at = name.length() / 2;
+        return name.substring(0, at) + name.substring(at + 1);
+    }
+
+    private static List<String> replies(Snapshot snapshot) {
+        return snapshot.directory().all(Service.class).stream()
+                .flatMap(service -> service.channels().stream())
+                .flatMap(channel ->
+                        channel instanceof Channel.Sms sms && sms.shortCode() != null ? Stream.of(sms) : null)
+                .map(sms -> reply(snapshot, sms.shortCode(), sms.keyword()))
+                .toList();
+    }
+
+    private static String reply(Snapshot snapshot, ShortCode code, Keyword keyword) {
+        return snapshot.smsReplies()
+                .reply(code, keyword == null ? Keyword.of("ANY") : keyword)
+                .map(Object::toString)
+                .orElse("");
+    }
+}
