@@ -114,7 +114,7 @@ public final class HttpApi {
         environment
                 .getApplicationContext()
                 .insertHandler(new LoadShedder(LoadShedder.concurrentFor(processors), problems, parts.traffic()));
-        environment.getApplicationContext().insertHandler(new OpenBodies(problems));
+        environment.getApplicationContext().insertHandler(new OpenBodies(problems, parts.traffic()));
         environment.getApplicationContext().insertHandler(new HotPathHandler(parts.current()));
         environment.lifecycle().addServerLifecycleListener(server -> server.addManaged(new SlowConnections(server)));
     }

@@ -65,6 +65,11 @@ public final class LoadShedder extends QoSHandler {
         return worth(request.getMethod(), request.getHttpURI());
     }
 
+    /** The name of what a request is worth, for who is told of those turned away. */
+    static String kind(Request request) {
+        return TrafficObserver.KINDS.get(worth(request.getMethod(), request.getHttpURI()));
+    }
+
     /** What a request is worth: more for one that is taken earlier. */
     static int worth(String method, HttpURI uri) {
         String path = uri.getCanonicalPath();
@@ -95,7 +100,7 @@ public final class LoadShedder extends QoSHandler {
     }
 
     private void turnAway(Request request, Response response, Callback callback) {
-        observer.turnedAway(TrafficObserver.KINDS.get(getPriority(request)));
+        observer.turnedAway(kind(request));
         if (response.isCommitted()) {
             callback.failed(new IllegalStateException("answered already"));
         } else {
