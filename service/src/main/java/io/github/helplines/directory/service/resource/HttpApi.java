@@ -50,6 +50,7 @@ public final class HttpApi {
      * @param alone what one person may do alone
      * @param reports what people say of channels
      * @param pages what is decided of pages
+     * @param proxies whose word is taken for who asked
      * @param scripts the module of the widget, and those of before
      * @param traffic is told of each request once it is answered
      * @param clock the present
@@ -64,6 +65,7 @@ public final class HttpApi {
             Alone alone,
             Reports reports,
             PageSettings pages,
+            TrustedProxies proxies,
             WidgetScripts scripts,
             TrafficObserver traffic,
             InstantSource clock) {}
@@ -153,7 +155,8 @@ public final class HttpApi {
                 new ReturnResource(parts.alone()),
                 new VerificationResource(parts.editing(), shown, clock),
                 new WorklistResource(current, parts.reports(), clock),
-                new ReportResource(current, parts.reports(), new ReportLimit(randomKey(random), clock)),
+                new ReportResource(
+                        current, parts.reports(), new ReportLimit(randomKey(random), parts.proxies(), clock)),
                 new ProblemPageResource(current, pages),
                 new WidgetResource(current, cards, clock),
                 new EmbedResource(cards, templates, parts.pages(), clock),

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.service.editing.ReportReason;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,25 @@ class ReportTest {
                 .body("emergency", hasSize(3))
                 .body(not(containsString("canarywords")))
                 .body(not(containsString("0999")));
+    }
+
+    @Test
+    void oneAddressBehindAProxyUsesUpItsOwnShareOnly() {
+        String report = report(SampleDirectory.LOCAL_VOICE_ID, "dead");
+        for (int i = 1; i <= ReportLimit.A_MINUTE; i++) {
+            sent(report, "198.51.100." + i + ", 192.0.2.50").statusCode(202);
+        }
+        sent(report, "198.51.100.77, 192.0.2.50")
+                .statusCode(429)
+                .header("Retry-After", Integer::parseInt, lessThanOrEqualTo(60));
+        sent(report, "192.0.2.51").statusCode(202);
+    }
+
+    private static ValidatableResponse sent(String report, String forwarded) {
+        return SERVER.givenBody(report)
+                .header("X-Forwarded-For", forwarded)
+                .post("/v1/reports")
+                .then();
     }
 
     private static String report(String channel, String reason) {
