@@ -11,10 +11,14 @@ import io.github.helplines.directory.service.representation.WireJson;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Writes problems, each with the emergency floor. Safe for threads. */
 public final class Problems {
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** So many are said; of more than that, the last says how many there are. */
+    static final int MOST_FAULTS = 100;
 
     private final Supplier<List<EmergencyItemRepresentation>> floor;
 
@@ -36,9 +40,21 @@ public final class Problems {
                 type.title(),
                 type.status(),
                 requestId,
-                faults.stream().map(Detail::of).toList(),
+                details(faults),
                 handOffs.isEmpty() ? null : handOffs,
                 floor.get()));
+    }
+
+    /** An answer is not to grow with what somebody sends who means harm. */
+    private static List<Detail> details(List<Fault> faults) {
+        if (faults.size() <= MOST_FAULTS) {
+            return faults.stream().map(Detail::of).toList();
+        }
+        int said = MOST_FAULTS - 1;
+        Fault rest = new Fault("", "more_faults", "and " + (faults.size() - said) + " more");
+        return Stream.concat(faults.stream().limit(said), Stream.of(rest))
+                .map(Detail::of)
+                .toList();
     }
 
     /** What a type means. */
