@@ -34,7 +34,7 @@ public final class DirectoryConfiguration extends Configuration {
     @Valid
     @NotNull
     @JsonProperty("pages")
-    private PagesSection pages = new PagesSection("", "", "");
+    private PagesSection pages = new PagesSection("", "", "", "", "");
 
     @JsonProperty("trusted_proxies")
     private @Nullable String trustedProxies;

@@ -96,7 +96,9 @@ public final class HttpApi {
                 .servlets()
                 .addFilter("every-request", new EveryRequestFilter())
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-        List<Object> resources = resources(parts);
+        PortalPages pages = new PortalPages(new Portal(new Templates(), parts.pages()));
+        jersey.register(new MissingPageFilter(current, pages));
+        List<Object> resources = resources(parts, pages);
         resources.forEach(jersey::register);
 
         // Where Jersey never sees a request, there may be no snapshot either: the compiled-in floor will do.
@@ -119,13 +121,13 @@ public final class HttpApi {
         environment.lifecycle().addServerLifecycleListener(server -> server.addManaged(new SlowConnections(server)));
     }
 
-    private static List<Object> resources(Collaborators parts) {
+    private static List<Object> resources(Collaborators parts, PortalPages pages) {
         CurrentSnapshot current = parts.current();
         InstantSource clock = parts.clock();
         SecureRandom random = new SecureRandom();
         WrittenCards cards = new WrittenCards(current, clock);
         Templates templates = new Templates();
-        PortalPages pages = new PortalPages(new Portal(templates, parts.pages()));
+        ReportLimit reportLimit = new ReportLimit(randomKey(random), parts.proxies(), clock);
         Proposals shown = new Proposals(current, parts.editing());
         SnapshotChoice snapshots = new SnapshotChoice(current, parts.history(), clock);
         RecordHistory records = new RecordHistory(current, parts.history());
@@ -153,8 +155,8 @@ public final class HttpApi {
                 new ReturnResource(parts.alone()),
                 new VerificationResource(parts.editing(), shown, clock),
                 new WorklistResource(current, parts.reports(), clock),
-                new ReportResource(
-                        current, parts.reports(), new ReportLimit(randomKey(random), parts.proxies(), clock)),
+                new ReportResource(current, parts.reports(), reportLimit),
+                new ReportPageResource(current, pages, parts.reports(), reportLimit),
                 new ProblemPageResource(current, pages),
                 new WidgetResource(current, cards, clock),
                 new EmbedResource(cards, templates, parts.pages(), clock),

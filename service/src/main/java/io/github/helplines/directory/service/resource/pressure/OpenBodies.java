@@ -32,6 +32,7 @@ public final class OpenBodies extends Handler.Wrapper {
             "/v1/reports",
             "/v1/services/*",
             "/widget/v1/services/*",
+            "/report/*",
             "/search");
 
     /** What keeping a piece takes besides its bytes. */
