@@ -78,8 +78,7 @@ public final class HttpApi {
      */
     public static void register(Environment environment, Collaborators parts) {
         CurrentSnapshot current = parts.current();
-        Problems problems = new Problems(
-                () -> EmergencyItemRepresentation.floor(current.get().helpDesk().emergency()));
+        Problems problems = new Problems(new FloorInForce(current));
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new ProblemFeature(problems, PortProblems::translated));
         jersey.register(new DirectoryParamConverters());
@@ -115,10 +114,9 @@ public final class HttpApi {
     /** From the outside in: what costs nothing, waiting for bodies, and the queue of what is left for Jersey. */
     private static void underPressure(Environment environment, Collaborators parts, ContainerProblems problems) {
         int processors = Runtime.getRuntime().availableProcessors();
-        environment
-                .getApplicationContext()
-                .insertHandler(new LoadShedder(LoadShedder.concurrentFor(processors), problems, parts.traffic()));
-        environment.getApplicationContext().insertHandler(new OpenBodies(problems, parts.traffic()));
+        LoadShedder shedder = new LoadShedder(LoadShedder.concurrentFor(processors), problems, parts.traffic());
+        environment.getApplicationContext().insertHandler(shedder);
+        environment.getApplicationContext().insertHandler(new OpenBodies(shedder));
         environment.getApplicationContext().insertHandler(new HotPathHandler(parts.current()));
         environment.lifecycle().addServerLifecycleListener(server -> server.addManaged(new SlowConnections(server)));
     }

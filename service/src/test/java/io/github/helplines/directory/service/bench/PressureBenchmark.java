@@ -20,7 +20,7 @@ public final class PressureBenchmark {
             + "Content-Length: " + BODY.length() + "\r\n\r\n" + BODY;
     private static final String RECORD =
             "GET /v1/services/derbyshire-victim-services HTTP/1.1\r\nHost: localhost\r\n\r\n";
-    private static final String SEARCH_BODY = "{\"text\":\"somebody shared my pictures\"}";
+    private static final String SEARCH_BODY = "{\"q\":\"somebody shared my pictures\"}";
     private static final String SEARCH =
             "POST /v1/search HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
                     + SEARCH_BODY.length() + "\r\n\r\n" + SEARCH_BODY;
@@ -30,7 +30,7 @@ public final class PressureBenchmark {
 
     private PressureBenchmark() {}
 
-    /** @param arguments the jar of the service */
+    /** @param arguments the jar of the service; {@code all}, {@code attacks} or {@code overload} */
     public static void main(String[] arguments) throws Exception {
         Path directory = Files.createTempDirectory("helpline-directory-benchmark");
         try (MeasuredProcess service = MeasuredProcess.start(directory, List.of("-Xmx256m", "-jar", arguments[0]))) {
@@ -42,8 +42,12 @@ public final class PressureBenchmark {
                     Runtime.getRuntime().availableProcessors(),
                     apart ? "one for the service and one for who asks" : "shared");
             warmUp(service.port());
-            attacks(service.port());
-            overload(service.port());
+            if (!arguments[1].equals("overload")) {
+                attacks(service.port());
+            }
+            if (!arguments[1].equals("attacks")) {
+                overload(service.port());
+            }
         }
     }
 

@@ -2,9 +2,6 @@ package io.github.helplines.directory.service.resource.pressure;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.helplines.directory.service.problem.ContainerProblems;
-import io.github.helplines.directory.service.problem.ProblemType;
-import io.github.helplines.directory.service.resource.traffic.TrafficObserver;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,20 +17,15 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * from others who do, and from nobody who sends what people send; and after a while their connection is ended.
  */
 final class LargeBodies extends Handler.Wrapper {
-    static final int PLACES = 4;
+    static final int PLACES = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final ContainerProblems problems;
-    private final TrafficObserver observer;
+    private final LoadShedder shedder;
     private final Semaphore places = new Semaphore(PLACES);
 
-    /**
-     * @param problems writes what those are told who find no place
-     * @param observer is told of them
-     */
-    LargeBodies(ContainerProblems problems, TrafficObserver observer) {
-        this.problems = requireNonNull(problems, "problems");
-        this.observer = requireNonNull(observer, "observer");
+    /** @param shedder tells those who find no place */
+    LargeBodies(LoadShedder shedder) {
+        this.shedder = requireNonNull(shedder, "shedder");
     }
 
     @Override
@@ -47,8 +39,7 @@ final class LargeBodies extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         if (!places.tryAcquire()) {
-            observer.turnedAway(LoadShedder.kind(request));
-            problems.answer(ProblemType.OVERLOADED, response, callback, LoadShedder.RETRY_AFTER);
+            shedder.turnAway(request, response, callback);
             return true;
         }
         Scheduler.Task late = OpenBodies.endLater(request, PATIENCE);

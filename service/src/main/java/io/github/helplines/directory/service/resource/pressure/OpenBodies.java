@@ -1,7 +1,7 @@
 package io.github.helplines.directory.service.resource.pressure;
 
-import io.github.helplines.directory.service.problem.ContainerProblems;
-import io.github.helplines.directory.service.resource.traffic.TrafficObserver;
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -42,17 +42,18 @@ public final class OpenBodies extends Handler.Wrapper {
     private static final String TASK = OpenBodies.class.getName();
 
     private final IncludeExcludeSet<String, String> open = new IncludeExcludeSet<>(PathSpecSet.class);
+    private final LoadShedder shedder;
     private final LargeBodies large;
 
     /**
      * Waits in front of what the handler is put before.
      *
-     * @param problems writes what those are told who send more than anybody asks, too many at a time
-     * @param observer is told of them
+     * @param shedder turns away whom it has no room for, and those who send more than anybody asks, too many at a time
      */
-    public OpenBodies(ContainerProblems problems, TrafficObserver observer) {
+    public OpenBodies(LoadShedder shedder) {
+        this.shedder = requireNonNull(shedder, "shedder");
         OPEN.forEach(open::include);
-        large = new LargeBodies(problems, observer);
+        large = new LargeBodies(shedder);
         EagerContentHandler eager = new EagerContentHandler(
                 new EagerContentHandler.RetainedContentLoaderFactory(WAITED_FOR, FRAMING, false));
         eager.setHandler(large);
@@ -61,6 +62,11 @@ public final class OpenBodies extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (shedder.isFullFor(request)) {
+            // Before anything is spent on them: to turn away has to cost as little as can be when most are.
+            shedder.turnAway(request, response, callback);
+            return true;
+        }
         if (HttpMethod.POST.is(request.getMethod()) && open.test(Request.getPathInContext(request))) {
             ArrivingBody arriving = new ArrivingBody(request);
             arriving.setAttribute(TASK, endLater(arriving, PATIENCE));

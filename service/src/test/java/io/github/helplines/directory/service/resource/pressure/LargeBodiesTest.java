@@ -58,7 +58,8 @@ class LargeBodiesTest {
                 turnedAway.add(kind);
             }
         };
-        OpenBodies bodies = new OpenBodies(new ContainerProblems(new Problems(List::of)), observer);
+        OpenBodies bodies =
+                new OpenBodies(new LoadShedder(24, new ContainerProblems(new Problems(List::of)), observer));
         bodies.getTail().setHandler(new Held());
         server.setHandler(bodies);
         connector.setHost("localhost");
