@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.helplines.directory.client.testing.InMemoryDirectory;
 import io.github.helplines.directory.sms.config.Settings;
 import io.github.helplines.directory.sms.config.Variables;
+import io.github.helplines.directory.sms.web.WebServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -41,7 +42,16 @@ class RootReadmeTest {
                 new PrintStream(OutputStream.nullOutputStream()));
         try {
             Texting texting = new Texting(responder.port());
-            assertThat(section).contains("curl -s localhost:8090/inbound");
+            // Pasted as a whole: it waits until the program answers before it asks.
+            assertThat(section)
+                    .containsSubsequence(
+                            ".jar &",
+                            "--retry-connrefused",
+                            "localhost:8090" + WebServer.HEALTH,
+                            "localhost:8090/inbound");
+            assertThat(texting.send(HttpRequest.newBuilder(texting.base().resolve(WebServer.HEALTH)))
+                            .statusCode())
+                    .isEqualTo(200);
             assertThat(texting.post(one(POSTED, section), one(HEADER, section), secret)
                             .body())
                     .isEqualTo(one(ANSWER, section));

@@ -34,6 +34,7 @@ final class CheckConfigurationCommand extends ConfiguredCommand<DirectoryConfigu
             Bootstrap<DirectoryConfiguration> bootstrap, Namespace namespace, DirectoryConfiguration configuration) {
         configuration.database().requireReadable();
         configuration.pages().toPageSettings();
+        configuration.trustedProxies();
         configuration.signingKeyFile().ifPresent(named -> new SigningKeyFile(named).read());
         Ports.requireDistinct(configuration.getServerFactory());
         System.out.println("The configuration is right.");

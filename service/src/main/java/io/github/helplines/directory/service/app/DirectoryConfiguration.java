@@ -6,10 +6,12 @@ import io.dropwizard.logging.common.AbstractAppenderFactory;
 import io.dropwizard.logging.common.DefaultLoggingFactory;
 import io.dropwizard.logging.common.LoggingFactory;
 import io.dropwizard.logging.json.EventJsonLayoutBaseFactory;
+import io.github.helplines.directory.service.resource.TrustedProxies;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,10 @@ public final class DirectoryConfiguration extends Configuration {
     @Valid
     @NotNull
     @JsonProperty("pages")
-    private PagesSection pages = new PagesSection("", "", "");
+    private PagesSection pages = new PagesSection("", "", "", "", "");
+
+    @JsonProperty("trusted_proxies")
+    private @Nullable String trustedProxies;
 
     @JsonProperty("signing_key_file")
     private @Nullable String signingKeyFile;
@@ -54,6 +59,21 @@ public final class DirectoryConfiguration extends Configuration {
     /** What is decided of pages. */
     public PagesSection pages() {
         return pages;
+    }
+
+    /**
+     * The proxies whose word is taken for who asked.
+     *
+     * @throws StartException in one line, for what is no address
+     */
+    TrustedProxies trustedProxies() {
+        String text = trustedProxies == null ? "" : trustedProxies.strip();
+        try {
+            return text.isEmpty() ? TrustedProxies.NONE : TrustedProxies.of(List.of(text.split("[\\s,]+")));
+        } catch (IllegalArgumentException e) {
+            throw new StartException("TRUSTED_PROXIES must be addresses or networks such as 127.0.0.1 or 10.0.0.0/8,"
+                    + " with spaces between them");
+        }
     }
 
     /** The file with the keys to sign with; empty for one that the service makes for itself. */

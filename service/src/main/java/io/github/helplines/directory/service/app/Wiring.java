@@ -30,6 +30,7 @@ import io.github.helplines.directory.service.publication.SigningKeys;
 import io.github.helplines.directory.service.publication.SnapshotFile;
 import io.github.helplines.directory.service.publication.StoredRecords;
 import io.github.helplines.directory.service.resource.HttpApi;
+import io.github.helplines.directory.service.resource.TrustedProxies;
 import io.github.helplines.directory.service.store.JdbiDesk;
 import io.github.helplines.directory.service.store.JdbiDirectoryHistory;
 import io.github.helplines.directory.service.store.JdbiDirectoryLog;
@@ -84,6 +85,7 @@ final class Wiring {
 
     private void start(Opened opened) throws Exception {
         PageSettings pages = configuration.pages().toPageSettings();
+        TrustedProxies proxies = configuration.trustedProxies();
         ServerLease lease = opened.add(ServerLease.take(configuration.varDirectory()));
         Database database = opened.add(Database.of(configuration.database(), configuration.varDirectory()));
         SigningKeyFile own = new SigningKeyFile(configuration.varDirectory().resolve(KEY_FILE));
@@ -144,6 +146,7 @@ final class Wiring {
                         new Alone(desk, publisher, StoredRecords::json, clock, announcer),
                         new JdbiReports(jdbi),
                         pages,
+                        proxies,
                         new ScriptFolder(configuration.varDirectory().resolve(SCRIPT_FOLDER))
                                 .with(WidgetScript.load(pages.exitUrl())),
                         new EveryObserver(List.of(new RequestMetrics(metrics), new RequestLines(clock))),

@@ -59,6 +59,19 @@ public final class Beside {
         return groups.stream().flatMap(List::stream).toList();
     }
 
+    /** How many of these stand first and belong together, so that nothing may come between them. */
+    int leading(List<Service> services) {
+        int end = Math.min(1, services.size());
+        while (end < services.size() && belongs(services.get(end), services.subList(0, end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean belongs(Service service, List<Service> group) {
+        return group.stream().anyMatch(other -> areCounterparts(other, service));
+    }
+
     private boolean areCounterparts(Service one, Service other) {
         return counterparts(one).contains(other) || counterparts(other).contains(one);
     }

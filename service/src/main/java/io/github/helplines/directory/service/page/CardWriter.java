@@ -2,9 +2,11 @@ package io.github.helplines.directory.service.page;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.helplines.directory.core.answer.ChannelAnswer;
 import io.github.helplines.directory.core.answer.HandOffAnswer;
 import io.github.helplines.directory.core.answer.HelpDesk;
 import io.github.helplines.directory.core.answer.ServiceNotice;
+import io.github.helplines.directory.core.answer.TopicGuidance;
 import io.github.helplines.directory.core.eligibility.Assessment.Outcome;
 import io.github.helplines.directory.core.eligibility.Circumstances;
 import io.github.helplines.directory.core.eligibility.Rule;
@@ -17,6 +19,7 @@ import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Topic;
 import io.github.helplines.directory.core.opening.LondonTime;
 import io.github.helplines.directory.service.page.card.Cards;
+import io.github.helplines.directory.service.page.card.Guidance;
 import io.github.helplines.directory.service.page.card.HandOffLine;
 import io.github.helplines.directory.service.page.card.Link;
 import io.github.helplines.directory.service.page.card.ServiceCard;
@@ -68,6 +71,7 @@ public final class CardWriter {
         return cards(
                 wording.recorded(service.name()),
                 beside.complete(List.of(service)),
+                null,
                 "/embed/services/" + service.slug());
     }
 
@@ -75,38 +79,53 @@ public final class CardWriter {
     public Cards topic(Topic topic) {
         List<Service> under = desk.under(topic);
         // All may have been withdrawn: there is always somebody to turn to.
+        List<Service> shown = under.isEmpty() ? forEverybody() : beside.complete(under);
         return cards(
                 wording.recorded(topic.name()),
-                under.isEmpty() ? forEverybody() : beside.complete(under),
+                shown,
+                guidance(topic, beside.leading(shown)),
                 "/embed/topics/" + topic.slug());
+    }
+
+    /** For a reader of whom nothing is known: the number first, and before anybody else that nobody is to blame. */
+    private Guidance guidance(Topic topic, int after) {
+        return new Guidance(
+                after,
+                wording.recorded(topic.summary()),
+                TopicGuidance.withoutCircumstances(topic).stream()
+                        .map(line -> {
+                            Words text = wording.recorded(line.text());
+                            String condition = line.condition();
+                            return new Guidance.Step(
+                                    text.text(), condition == null ? null : PlainWords.of(condition), text.lang());
+                        })
+                        .toList());
     }
 
     /** What there is instead of a record that was withdrawn; empty when none of this kind was, under that name. */
     public Optional<Cards> gone(RecordKind kind, String slug) {
         return directory.findWithdrawn(kind, slug).map(gone -> {
             List<Service> named = resolved(gone.handOffs());
-            return cards(wording.own("gone.title"), named.isEmpty() ? forEverybody() : named, "/");
+            return cards(wording.own("gone.title"), named.isEmpty() ? forEverybody() : named, null, "/");
         });
     }
 
     /** What there is where there was never anything. */
     public Cards missing() {
-        return cards(wording.own("missing.title"), forEverybody(), "/");
+        return cards(wording.own("missing.title"), forEverybody(), null, "/");
     }
 
-    private Cards cards(Words title, List<Service> services, String more) {
+    private Cards cards(Words title, List<Service> services, @Nullable Guidance guidance, String more) {
         List<Service> complete = beside.complete(services);
-        String query = wording.language() == PageLanguage.ENGLISH
-                ? ""
-                : "?lang=" + wording.language().tag();
         return new Cards(
                 wording.language().tag(),
                 directory.sequence(),
                 new FloorWords(wording).of(desk.emergency()),
                 title,
                 cards(complete),
+                guidance,
                 wording.under("label."),
-                new Link(wording.text("more"), more + query));
+                new Link(wording.text("more"), inLanguage(more)));
     }
 
     /** Cards that stand side by side; nobody is handed on to one of them. */
@@ -130,15 +149,17 @@ public final class CardWriter {
     }
 
     private ServiceCard card(Service service, List<HandOffAnswer> handOffs) {
+        List<ChannelAnswer> answers = desk.statuses().of(service, now, now);
         return new ServiceCard(
                 service.slug().value(),
                 wording.recorded(service.name()),
                 wording.recorded(service.discreetName()),
                 alert(service),
                 withdrawn(service),
-                "/services/" + service.slug(),
+                inLanguage("/services/" + service.slug()),
                 hasSomethingToAsk(service),
-                channels.of(desk.statuses().of(service, now, now), service.languages()),
+                channels.of(answers, service.languages()),
+                Doubts.of(answers).words(wording),
                 wording.recorded(service.summary()),
                 handOffs.stream().map(this::line).toList());
     }
@@ -193,8 +214,13 @@ public final class CardWriter {
                 other.slug().value(),
                 wording.recorded(other.name()).text(),
                 wording.recorded(other.discreetName()).text(),
-                "/services/" + other.slug(),
+                inLanguage("/services/" + other.slug()),
                 text.lang());
+    }
+
+    /** A path of ours that keeps the reader in the language of the card. */
+    private String inLanguage(String path) {
+        return path + Portal.query(wording.language());
     }
 
     private List<Service> resolved(List<HandOff> handOffs) {

@@ -1,10 +1,12 @@
 package io.github.helplines.directory.service.page;
 
 import io.github.helplines.directory.service.page.card.Cards;
+import io.github.helplines.directory.service.page.card.Guidance;
+import io.github.helplines.directory.service.page.card.ServiceCard;
 import io.github.helplines.directory.service.page.card.Words;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ public record CardsView(
         List<ServiceView> services,
         boolean discreet,
         String handOffsLabel,
+        String noteLabel,
+        String todoLabel,
         String moreHref,
         String moreText,
         boolean withExit,
@@ -53,7 +57,6 @@ public record CardsView(
      */
     public static CardsView of(Cards cards, Manner manner, UnaryOperator<String> linking, UnaryOperator<String> more) {
         Wording wording = Wording.in(PageLanguage.of(cards.lang()));
-        Map<String, String> labels = cards.labels();
         Words title = manner.discreet() ? discreetTitle(cards, wording) : cards.title();
         return new CardsView(
                 cards.lang(),
@@ -62,12 +65,11 @@ public record CardsView(
                 title.text(),
                 title.lang(),
                 "h" + (manner.topHeading() + 1),
-                cards.services().stream()
-                        .map(card -> ServiceView.of(
-                                card, title.text(), manner.topHeading() + 1, manner.discreet(), labels, linking))
-                        .toList(),
+                services(cards, title, manner, linking),
                 manner.discreet(),
                 wording.text("label.hand_offs"),
+                wording.text("label.discreet_note"),
+                wording.text("label.todo"),
                 more.apply(cards.more().href()),
                 cards.more().text(),
                 manner.withExit(),
@@ -76,6 +78,24 @@ public record CardsView(
                 wording.text("label.exit_note"),
                 wording.language() == PageLanguage.ENGLISH ? null : wording.text("label.in_english"),
                 wording.text("as_of", wording.moment(manner.now())));
+    }
+
+    /** What is said of a topic says what it is for: discreetly it is left out. */
+    private static List<ServiceView> services(Cards cards, Words title, Manner manner, UnaryOperator<String> linking) {
+        Guidance guidance = manner.discreet() ? null : cards.guidance();
+        List<ServiceView> views = new ArrayList<>();
+        for (ServiceCard card : cards.services()) {
+            boolean here = guidance != null && views.size() + 1 == guidance.after();
+            views.add(ServiceView.of(
+                    card,
+                    title.text(),
+                    manner.topHeading() + 1,
+                    manner.discreet(),
+                    cards.labels(),
+                    linking,
+                    here ? guidance : null));
+        }
+        return views;
     }
 
     /** The name of the one service, where it is one; of several, nothing that would say what they have in common. */

@@ -7,6 +7,7 @@ import io.github.helplines.directory.core.answer.ChannelText;
 import io.github.helplines.directory.core.contact.Keyword;
 import io.github.helplines.directory.core.contact.ShortCode;
 import io.github.helplines.directory.core.model.Channel;
+import io.github.helplines.directory.core.model.ChannelKind;
 import io.github.helplines.directory.core.opening.OpenState;
 import io.github.helplines.directory.service.page.card.ChannelLine;
 import java.util.Comparator;
@@ -30,9 +31,10 @@ final class ChannelWords {
      * @param spoken the languages of the service
      */
     List<ChannelLine> of(List<ChannelAnswer> answers, List<String> spoken) {
+        Doubts doubts = Doubts.of(answers);
         return answers.stream()
                 .sorted(Comparator.comparingInt(answer -> rank(answer.status().state())))
-                .map(answer -> line(answer, spoken))
+                .map(answer -> line(answer, spoken, doubts))
                 .toList();
     }
 
@@ -44,8 +46,9 @@ final class ChannelWords {
         };
     }
 
-    private ChannelLine line(ChannelAnswer answer, List<String> spoken) {
+    private ChannelLine line(ChannelAnswer answer, List<String> spoken, Doubts doubts) {
         Channel channel = answer.channel();
+        boolean noted = channel.traits().note() != null;
         return new ChannelLine(
                 channel.id().value(),
                 channel.kind().wire(),
@@ -54,8 +57,16 @@ final class ChannelWords {
                 copy(channel),
                 ChannelText.uri(channel).flatMap(PlainWords::link).orElse(null),
                 answer.status().state().wire(),
-                open.of(channel.kind(), answer.status(), channel.traits().note() != null),
-                notes.of(answer, spoken));
+                isUndoubted(answer) ? "" : open.of(channel.kind(), answer.status(), noted),
+                noted,
+                notes.of(answer, spoken, doubts));
+    }
+
+    /** Nobody wonders when a website is open, and nobody should wonder when 999 is. */
+    private static boolean isUndoubted(ChannelAnswer answer) {
+        Channel channel = answer.channel();
+        return answer.status().state() == OpenState.UNKNOWN
+                && (channel.kind() == ChannelKind.WEBSITE || Doubts.isEmergency(channel));
     }
 
     private String value(Channel channel) {

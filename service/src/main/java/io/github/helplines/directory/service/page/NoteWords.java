@@ -14,26 +14,25 @@ import io.github.helplines.directory.core.model.Known;
 import io.github.helplines.directory.service.page.card.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says what to know before using a channel: whom it is for, what it costs, what it leaves behind, how it is known. */
 final class NoteWords {
-    /** What goes over the phone network, where it may cost something and may show on a bill. */
-    private static final Set<ChannelKind> PHONED =
-            EnumSet.of(ChannelKind.VOICE, ChannelKind.SMS, ChannelKind.TEXTPHONE);
-
     private final Wording wording;
 
     NoteWords(Wording wording) {
         this.wording = requireNonNull(wording, "wording");
     }
 
-    /** @param spoken the languages of the service, for a channel that names none of its own */
-    List<Words> of(ChannelAnswer answer, List<String> spoken) {
+    /**
+     * The record's own note first.
+     *
+     * @param spoken the languages of the service, for a channel that names none of its own
+     * @param doubts what is said of all channels together, and therefore not of this one
+     */
+    List<Words> of(ChannelAnswer answer, List<String> spoken, Doubts doubts) {
         Channel channel = answer.channel();
         ChannelTraits traits = channel.traits();
         List<Words> notes = new ArrayList<>();
@@ -45,7 +44,8 @@ final class NoteWords {
             notes.add(wording.own("keyword.note", keyword.value()));
         }
         cost(channel).map(text -> new Words(text, null)).ifPresent(notes::add);
-        if (PHONED.contains(channel.kind())) {
+        boolean sure = Doubts.isEmergency(channel);
+        if (Doubts.PHONED.contains(channel.kind()) && !sure && !doubts.areAll(Doubts.Doubt.BILL)) {
             // Nobody is told that something does not show on a bill, whatever a record says.
             notes.add(wording.own(traits.appearsOnBill() == Known.YES ? "bill.yes" : "bill.unknown"));
         }
@@ -56,7 +56,12 @@ final class NoteWords {
         if (!languages.isEmpty()) {
             notes.add(wording.own("languages", wording.languages(languages)));
         }
-        notes.add(evidence("evidence.", answer.evidence(), traits.evidence()));
+        if (sure) {
+            return notes;
+        }
+        if (answer.evidence() != Evidence.State.UNVERIFIED || !doubts.areAll(Doubts.Doubt.UNCONFIRMED)) {
+            notes.add(evidence("evidence.", answer.evidence(), traits.evidence()));
+        }
         Evidence.State hours = answer.hoursEvidence();
         if (hours != null && hours != answer.evidence()) {
             notes.add(evidence("hours.evidence.", hours, traits.hoursEvidence()));
@@ -90,6 +95,8 @@ final class NoteWords {
         } else if (channel.kind() == ChannelKind.SMS) {
             return Optional.of(wording.text("cost.unknown.text"));
         }
-        return PHONED.contains(channel.kind()) ? Optional.of(wording.text("cost.unknown.call")) : Optional.empty();
+        return Doubts.PHONED.contains(channel.kind())
+                ? Optional.of(wording.text("cost.unknown.call"))
+                : Optional.empty();
     }
 }

@@ -61,7 +61,7 @@ final class OpenWords {
     }
 
     private String unknown(ChannelKind kind, OpenReason reason, boolean noted) {
-        if (kind == ChannelKind.EMAIL) {
+        if (kind == ChannelKind.EMAIL || kind == ChannelKind.WEB_FORM) {
             return wording.text(noted ? "hours.unknown.email.noted" : "hours.unknown.email");
         } else if (kind.isPlace()) {
             return wording.text("hours.unknown.place");

@@ -3,6 +3,7 @@ package io.github.helplines.directory.service.page;
 import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.model.Emergency;
+import io.github.helplines.directory.service.page.PageSettings.Operator;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,14 @@ public final class Portal {
         model.put("p", wording.under("portal."));
         model.put("l", wording.under("label."));
         model.put("exitUrl", settings.exitUrl().toString());
+        Operator operator = settings.operator();
+        model.put("operator", operator != null);
+        if (operator != null) {
+            model.put("operatorName", operator.name());
+            model.put(
+                    "contact",
+                    operator.contact() == null ? "" : operator.contact().toString());
+        }
         model.put("floor", FloorView.of(new FloorWords(wording).of(floor), wording.text("label.emergency_more")));
         model.put("other", path.isEmpty() ? List.of() : others(wording.language(), path));
         if (!english) {

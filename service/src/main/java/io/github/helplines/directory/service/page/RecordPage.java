@@ -2,17 +2,14 @@ package io.github.helplines.directory.service.page;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.helplines.directory.core.answer.TopicGuidance;
 import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.Evidence;
 import io.github.helplines.directory.core.model.Organisation;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Slug;
-import io.github.helplines.directory.core.model.Topic;
 import io.github.helplines.directory.service.page.card.Words;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the page of a service or a topic says below its cards, to a reader of whom nothing is known. */
+/** What the page of a service says below its cards, to a reader of whom nothing is known. */
 public final class RecordPage {
     private final Directory directory;
     private final Wording wording;
@@ -36,12 +33,6 @@ public final class RecordPage {
 
     /** Where something was read, and when. */
     record Source(String source, String readOn, @Nullable String mark) {}
-
-    /** One thing to do. */
-    record Step(
-            String text,
-            @Nullable String condition,
-            @Nullable String mark) {}
 
     /** Whom the service is for, what it does, who runs it, and how all that is known. */
     public Map<String, Object> of(Service service) {
@@ -58,25 +49,6 @@ public final class RecordPage {
         add(details, "portal.paid_by", Optional.ofNullable(service.funder()).flatMap(this::name));
         List<Source> sources = sources(service);
         return Map.of("details", details, "sources", sources, "hasSources", !sources.isEmpty());
-    }
-
-    /** What one can do; of what could harm when it is wrong, the safe words. */
-    public Map<String, Object> of(Topic topic) {
-        String mark = mark();
-        List<Step> steps = TopicGuidance.withoutCircumstances(topic).stream()
-                .map(line -> new Step(
-                        PlainWords.of(line.text()),
-                        Optional.ofNullable(line.condition())
-                                .map(PlainWords::of)
-                                .orElse(null),
-                        mark))
-                .toList();
-        Map<String, Object> page = new LinkedHashMap<>();
-        page.put("guidance", steps);
-        page.put("hasGuidance", !steps.isEmpty());
-        // Who is not to blame is said before anything else.
-        page.put("intro", wording.recorded(topic.summary()));
-        return page;
     }
 
     private void add(List<Detail> details, String heading, Optional<String> text) {

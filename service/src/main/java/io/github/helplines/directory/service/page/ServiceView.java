@@ -1,6 +1,7 @@
 package io.github.helplines.directory.service.page;
 
 import io.github.helplines.directory.service.page.card.ChannelLine;
+import io.github.helplines.directory.service.page.card.Guidance;
 import io.github.helplines.directory.service.page.card.HandOffLine;
 import io.github.helplines.directory.service.page.card.ServiceCard;
 import io.github.helplines.directory.service.page.card.Words;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A card as the template takes it.
  *
  * @param first whether its name stands above already, as the title
+ * @param alert what to know these days, in the record's own words; discreetly it is folded away, for they may tell
+ * @param guidance what stands after this service and before the others
  * @param handOffTag the heading of whom to turn to instead: no level is left out, whether the name has a heading or not
  */
 record ServiceView(
@@ -20,17 +23,22 @@ record ServiceView(
         String nameText,
         @Nullable String nameLang,
         @Nullable Words alert,
+        @Nullable Words folded,
         @Nullable Words withdrawn,
         boolean hasChannels,
         List<Channel> channels,
+        boolean hasDoubts,
+        List<Words> doubts,
         @Nullable Words summary,
         boolean hasHandOffs,
         String handOffTag,
-        List<HandOff> handOffs) {
+        List<HandOff> handOffs,
+        @Nullable Guidance guidance) {
 
     /**
      * @param number whether it is one to ring or to text, and is shown large
      * @param outside whether the link leads to another site
+     * @param folded the record's own note, where it is folded away
      */
     record Channel(
             boolean number,
@@ -39,11 +47,13 @@ record ServiceView(
             @Nullable String href,
             boolean outside,
             String open,
+            @Nullable Words folded,
             List<Words> remarks) {
 
         /** @param instead what to show in place of an address that says whose it is; null to show the address */
-        static Channel of(ChannelLine line, @Nullable String instead) {
+        static Channel of(ChannelLine line, boolean discreet, @Nullable String instead) {
             String href = line.href();
+            boolean folds = discreet && line.noted();
             return new Channel(
                     href != null && (href.startsWith("tel:") || href.startsWith("sms:")),
                     instead == null ? line.label() : "",
@@ -51,7 +61,8 @@ record ServiceView(
                     href,
                     href != null && href.startsWith("https:"),
                     line.open(),
-                    line.remarks());
+                    folds ? line.remarks().get(0) : null,
+                    folds ? line.remarks().subList(1, line.remarks().size()) : line.remarks());
         }
     }
 
@@ -83,23 +94,29 @@ record ServiceView(
             int level,
             boolean discreet,
             Map<String, String> labels,
-            UnaryOperator<String> linking) {
+            UnaryOperator<String> linking,
+            @Nullable Guidance guidance) {
         Words name = discreet ? card.discreetName() : card.name();
         return new ServiceView(
                 name.text().equals(title),
                 name.text(),
                 name.lang(),
-                card.alert(),
+                discreet ? null : card.alert(),
+                discreet ? card.alert() : null,
                 card.withdrawn(),
                 !card.channels().isEmpty(),
                 card.channels().stream()
-                        .map(line -> Channel.of(line, discreet ? labels.get("discreet_" + line.kind()) : null))
+                        .map(line ->
+                                Channel.of(line, discreet, discreet ? labels.get("discreet_" + line.kind()) : null))
                         .toList(),
+                !card.doubts().isEmpty(),
+                card.doubts(),
                 discreet ? null : card.summary(),
                 !card.handOffs().isEmpty(),
                 "h" + (name.text().equals(title) ? level : level + 1),
                 card.handOffs().stream()
                         .map(line -> HandOff.of(line, discreet, linking))
-                        .toList());
+                        .toList(),
+                guidance);
     }
 }

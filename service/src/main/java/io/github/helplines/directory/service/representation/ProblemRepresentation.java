@@ -41,8 +41,17 @@ public record ProblemRepresentation(
 
             @Schema(example = "out_of_range") String code,
             String message) {
+        private static final int LONGEST_POINTER = 512;
+
         public static Detail of(Fault fault) {
-            return new Detail(fault.pointer(), fault.code(), fault.message());
+            return new Detail(shortened(fault.pointer()), fault.code(), fault.message());
+        }
+
+        /** That of a parent, where a field has a name that nobody has to read. */
+        private static String shortened(String pointer) {
+            return pointer.length() <= LONGEST_POINTER
+                    ? pointer
+                    : pointer.substring(0, pointer.lastIndexOf('/', LONGEST_POINTER));
         }
     }
 

@@ -6,9 +6,9 @@ import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Topic;
 import io.github.helplines.directory.service.page.Freshness;
-import io.github.helplines.directory.service.page.PageLanguage;
 import io.github.helplines.directory.service.page.PageSettings;
 import io.github.helplines.directory.service.page.Portal;
+import io.github.helplines.directory.service.page.ProblemWords;
 import io.github.helplines.directory.service.page.Wording;
 import io.github.helplines.directory.service.problem.ProblemType;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
@@ -58,7 +58,8 @@ public final class AboutResource {
         Snapshot snapshot = current.get();
         return switch (page) {
             case "status" -> status(snapshot, PortalPages.wording(lang), headers);
-            case "developers" -> developers(snapshot, settings.address(uri.getBaseUri()), headers);
+            case "developers" ->
+                developers(snapshot, PortalPages.wording(lang), settings.address(uri.getBaseUri()), headers);
             default -> prose(page, snapshot, PortalPages.wording(lang), headers);
         };
     }
@@ -91,10 +92,10 @@ public final class AboutResource {
                         snapshot.directory(), snapshot.helpDesk().statuses(), wording, current.confirmedAt(), now));
     }
 
-    private Response developers(Snapshot snapshot, String address, HttpHeaders headers) {
-        Wording english = Wording.in(PageLanguage.ENGLISH);
+    private Response developers(Snapshot snapshot, Wording wording, String address, HttpHeaders headers) {
+        ProblemWords words = new ProblemWords(wording);
         List<Portal.Way> problems = Arrays.stream(ProblemType.values())
-                .map(type -> new Portal.Way(type.path(), type.title(), ""))
+                .map(type -> PortalPages.way(type.path(), words.title(type.code(), type.title()), wording))
                 .toList();
         String topic = snapshot.directory().all(Topic.class).stream()
                 .findFirst()
@@ -104,11 +105,16 @@ public final class AboutResource {
                 headers,
                 200,
                 "developers",
-                english,
-                "",
+                wording,
+                "/developers",
                 snapshot,
-                english.text("portal.developers"),
-                Map.of("address", address, "topic", topic, "problems", problems, "keyword", keyword(snapshot)));
+                wording.text("portal.developers"),
+                Map.of(
+                        "t", wording.under("developers."),
+                        "address", address,
+                        "topic", topic,
+                        "problems", problems,
+                        "keyword", keyword(snapshot)));
     }
 
     /** A short code and a keyword of the directory's own, as a path; empty where it has none. */

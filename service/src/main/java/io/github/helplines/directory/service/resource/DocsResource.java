@@ -21,6 +21,7 @@ import java.util.Map;
 
 /** The reference: the contract in a browser, from files of our own alone. */
 @Path("/docs")
+@ReadByPeople
 @Hidden
 public final class DocsResource {
     private static final String WEBJAR = "/META-INF/resources/webjars/swagger-ui/5.20.0/";

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.service.page.CardsView;
 import io.github.helplines.directory.service.page.CardsView.Manner;
-import io.github.helplines.directory.service.page.PageLanguage;
 import io.github.helplines.directory.service.page.PageSettings;
 import io.github.helplines.directory.service.page.Templates;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -89,11 +88,10 @@ public final class EmbedResource {
 
     /** Links to other services stay in the frame; the one to more leaves it, for that page is shown in none. */
     private Response framed(WrittenCards.Answer answer, boolean discreet, HttpHeaders headers) {
-        String query = query(answer, discreet);
         CardsView view = CardsView.of(
                 answer.cards(),
                 new Manner(discreet, 1, true, settings.exitUrl().toString(), clock.instant()),
-                page -> EMBED + page + query,
+                page -> EMBED + queried(page, discreet),
                 EmbedResource::ofThePortal);
         return Page.of(
                 templates.render("embed", view),
@@ -106,13 +104,12 @@ public final class EmbedResource {
     private Response fragment(
             WrittenCards.Answer answer, boolean discreet, boolean exit, UriInfo uri, HttpHeaders headers) {
         String address = settings.address(uri.getBaseUri());
-        String query = query(answer, discreet);
         // The portal names what a discreet fragment does not.
         String pages = discreet ? address + EMBED : address;
         CardsView view = CardsView.of(
                 answer.cards(),
                 new Manner(discreet, 2, exit, settings.exitUrl().toString(), clock.instant()),
-                page -> pages + page + query,
+                page -> pages + queried(page, discreet),
                 more -> address + ofThePortal(more));
         return Page.of(
                 templates.render("fragment", view),
@@ -125,10 +122,8 @@ public final class EmbedResource {
         return embedded.startsWith(EMBED) ? embedded.substring(EMBED.length()) : embedded;
     }
 
-    private static String query(WrittenCards.Answer answer, boolean discreet) {
-        String lang = answer.cards().lang();
-        String first = lang.equals(PageLanguage.ENGLISH.tag()) ? "" : "?lang=" + lang;
-        return discreet ? first + (first.isEmpty() ? "?" : "&") + "discreet=true" : first;
+    private static String queried(String page, boolean discreet) {
+        return discreet ? page + (page.contains("?") ? "&" : "?") + "discreet=true" : page;
     }
 
     private static boolean isTrue(@Nullable String text) {

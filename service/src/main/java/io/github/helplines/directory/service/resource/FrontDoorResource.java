@@ -7,7 +7,6 @@ import io.github.helplines.directory.core.answer.SearchHit;
 import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Slug;
-import io.github.helplines.directory.core.model.Topic;
 import io.github.helplines.directory.service.page.Beside;
 import io.github.helplines.directory.service.page.Portal;
 import io.github.helplines.directory.service.page.Wording;
@@ -53,12 +52,6 @@ public final class FrontDoorResource {
     public Response home(@QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
         Snapshot snapshot = current.get();
         Wording wording = PortalPages.wording(lang);
-        List<Portal.Way> topics = snapshot.directory().all(Topic.class).stream()
-                .map(topic -> PortalPages.way("topics", topic, wording))
-                .toList();
-        List<Portal.Way> services = snapshot.helpDesk().general().stream()
-                .map(service -> PortalPages.way("services", service, wording))
-                .toList();
         return pages.page(
                 headers,
                 200,
@@ -67,7 +60,7 @@ public final class FrontDoorResource {
                 "/",
                 snapshot,
                 wording.text("portal.home_title"),
-                Map.of("topics", topics, "services", services));
+                PortalPages.listing(snapshot, wording));
     }
 
     /** Whoever comes back to the address of a search finds the form. */

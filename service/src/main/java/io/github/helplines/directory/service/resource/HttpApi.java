@@ -50,6 +50,7 @@ public final class HttpApi {
      * @param alone what one person may do alone
      * @param reports what people say of channels
      * @param pages what is decided of pages
+     * @param proxies whose word is taken for who asked
      * @param scripts the module of the widget, and those of before
      * @param traffic is told of each request once it is answered
      * @param clock the present
@@ -64,6 +65,7 @@ public final class HttpApi {
             Alone alone,
             Reports reports,
             PageSettings pages,
+            TrustedProxies proxies,
             WidgetScripts scripts,
             TrafficObserver traffic,
             InstantSource clock) {}
@@ -76,8 +78,7 @@ public final class HttpApi {
      */
     public static void register(Environment environment, Collaborators parts) {
         CurrentSnapshot current = parts.current();
-        Problems problems = new Problems(
-                () -> EmergencyItemRepresentation.floor(current.get().helpDesk().emergency()));
+        Problems problems = new Problems(new FloorInForce(current));
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new ProblemFeature(problems, PortProblems::translated));
         jersey.register(new DirectoryParamConverters());
@@ -95,7 +96,9 @@ public final class HttpApi {
                 .servlets()
                 .addFilter("every-request", new EveryRequestFilter())
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-        List<Object> resources = resources(parts);
+        PortalPages pages = new PortalPages(new Portal(new Templates(), parts.pages()));
+        jersey.register(new MissingPageFilter(current, pages));
+        List<Object> resources = resources(parts, pages);
         resources.forEach(jersey::register);
 
         // Where Jersey never sees a request, there may be no snapshot either: the compiled-in floor will do.
@@ -111,21 +114,20 @@ public final class HttpApi {
     /** From the outside in: what costs nothing, waiting for bodies, and the queue of what is left for Jersey. */
     private static void underPressure(Environment environment, Collaborators parts, ContainerProblems problems) {
         int processors = Runtime.getRuntime().availableProcessors();
-        environment
-                .getApplicationContext()
-                .insertHandler(new LoadShedder(LoadShedder.concurrentFor(processors), problems, parts.traffic()));
-        environment.getApplicationContext().insertHandler(new OpenBodies(problems));
+        LoadShedder shedder = new LoadShedder(LoadShedder.concurrentFor(processors), problems, parts.traffic());
+        environment.getApplicationContext().insertHandler(shedder);
+        environment.getApplicationContext().insertHandler(new OpenBodies(shedder));
         environment.getApplicationContext().insertHandler(new HotPathHandler(parts.current()));
         environment.lifecycle().addServerLifecycleListener(server -> server.addManaged(new SlowConnections(server)));
     }
 
-    private static List<Object> resources(Collaborators parts) {
+    private static List<Object> resources(Collaborators parts, PortalPages pages) {
         CurrentSnapshot current = parts.current();
         InstantSource clock = parts.clock();
         SecureRandom random = new SecureRandom();
         WrittenCards cards = new WrittenCards(current, clock);
         Templates templates = new Templates();
-        PortalPages pages = new PortalPages(new Portal(templates, parts.pages()));
+        ReportLimit reportLimit = new ReportLimit(randomKey(random), parts.proxies(), clock);
         Proposals shown = new Proposals(current, parts.editing());
         SnapshotChoice snapshots = new SnapshotChoice(current, parts.history(), clock);
         RecordHistory records = new RecordHistory(current, parts.history());
@@ -153,7 +155,8 @@ public final class HttpApi {
                 new ReturnResource(parts.alone()),
                 new VerificationResource(parts.editing(), shown, clock),
                 new WorklistResource(current, parts.reports(), clock),
-                new ReportResource(current, parts.reports(), new ReportLimit(randomKey(random), clock)),
+                new ReportResource(current, parts.reports(), reportLimit),
+                new ReportPageResource(current, pages, parts.reports(), reportLimit),
                 new ProblemPageResource(current, pages),
                 new WidgetResource(current, cards, clock),
                 new EmbedResource(cards, templates, parts.pages(), clock),

@@ -2,7 +2,12 @@ package io.github.helplines.directory.service.resource;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.helplines.directory.core.answer.HelpDesk;
+import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.core.model.Topic;
+import io.github.helplines.directory.service.page.Beside;
 import io.github.helplines.directory.service.page.PageLanguage;
 import io.github.helplines.directory.service.page.Portal;
 import io.github.helplines.directory.service.page.Wording;
@@ -11,7 +16,11 @@ import io.github.helplines.directory.service.publication.Snapshot;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with pages of the portal: with the floor, kept by nobody, and shown in no other site's frame. */
@@ -47,15 +56,46 @@ final class PortalPages {
                 portal.page(template, wording, path, snapshot.helpDesk().emergency(), whole), status, POLICY, request);
     }
 
+    /** Ways to everybody here: every topic, whose pages name its services, and every service that is under none or all. */
+    static Map<String, List<Portal.Way>> listing(Snapshot snapshot, Wording wording) {
+        Directory directory = snapshot.directory();
+        HelpDesk desk = snapshot.helpDesk();
+        List<Topic> topics = directory.all(Topic.class);
+        Set<Service> underTopics =
+                topics.stream().flatMap(topic -> desk.under(topic).stream()).collect(Collectors.toSet());
+        List<Service> general = desk.general();
+        List<Service> others = directory.all(Service.class).stream()
+                .filter(service -> !underTopics.contains(service) && !general.contains(service))
+                .toList();
+        List<Service> listed = new Beside(directory)
+                .withMissing(Stream.concat(general.stream(), others.stream()).toList());
+        return Map.of(
+                "topics",
+                        topics.stream()
+                                .map(topic -> way("topics", topic, wording))
+                                .toList(),
+                "services",
+                        listed.stream()
+                                .map(service -> way("services", service, wording))
+                                .toList());
+    }
+
     /** A link to the page of a record, which is under its kind. */
     static Portal.Way way(String kind, DirectoryRecord record, Wording wording) {
         return way(kind, record.slug().value(), record.name(), wording);
     }
 
     static Portal.Way way(String kind, String slug, String name, Wording wording) {
-        Words words = wording.recorded(name);
+        return way("/" + kind + "/" + slug, wording.recorded(name), wording);
+    }
+
+    static Portal.Way way(String path, Words name, Wording wording) {
+        return new Portal.Way(path + Portal.query(wording.language()), name.text(), mark(name));
+    }
+
+    /** The language of a text, where that is not the page's; empty where it is. */
+    static String mark(Words words) {
         String mark = words.lang();
-        return new Portal.Way(
-                "/" + kind + "/" + slug + Portal.query(wording.language()), words.text(), mark == null ? "" : mark);
+        return mark == null ? "" : mark;
     }
 }

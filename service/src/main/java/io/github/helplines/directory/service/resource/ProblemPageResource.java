@@ -2,6 +2,9 @@ package io.github.helplines.directory.service.resource;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.helplines.directory.service.page.ProblemWords;
+import io.github.helplines.directory.service.page.Wording;
+import io.github.helplines.directory.service.page.card.Words;
 import io.github.helplines.directory.service.problem.ProblemException;
 import io.github.helplines.directory.service.problem.ProblemType;
 import io.github.helplines.directory.service.problem.Problems;
@@ -22,11 +25,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What each type of problem means: where its type points to. */
 @Path("/problems/{code}")
@@ -70,23 +75,29 @@ public final class ProblemPageResource {
     @GET
     @Produces(Page.HTML + ";qs=0.5")
     @Hidden
-    public Response read(@PathParam("code") String code, @Context HttpHeaders headers) {
+    public Response read(
+            @PathParam("code") String code, @QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
         ProblemType type = type(code);
+        Wording wording = PortalPages.wording(lang);
+        ProblemWords words = new ProblemWords(wording);
+        Words name = words.title(type.code(), type.title());
         return pages.page(
                 headers,
                 Response.Status.OK.getStatusCode(),
                 "problem",
-                PortalPages.wording(null),
-                "",
+                wording,
+                type.path(),
                 current.get(),
-                type.title(),
+                name.text(),
                 Map.of(
-                        "name", type.title(),
-                        "code", type.code(),
-                        "status", type.status(),
-                        "cause", type.cause(),
-                        "remedy", type.remedy(),
-                        "retry", type.retry().text()));
+                        "t", wording.under("problem."),
+                        "name", name,
+                        "answered", wording.text("problem.answered", type.code(), type.status()),
+                        "cause", words.cause(type.code(), type.cause()),
+                        "remedy", words.remedy(type.code(), type.remedy()),
+                        "retry", words.retry(type.retry().wire(), type.retry().text()),
+                        // Nothing on it is in English only.
+                        "inEnglish", ""));
     }
 
     private static ProblemType type(String code) {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.helplines.directory.core.model.Organisation;
 import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Service;
-import io.github.helplines.directory.core.model.Topic;
 import io.github.helplines.directory.service.page.CardsView;
 import io.github.helplines.directory.service.page.PageSettings;
 import io.github.helplines.directory.service.page.Portal;
@@ -55,17 +54,16 @@ public final class RecordPageResource {
         Snapshot snapshot = cards.snapshot();
         Wording wording = PortalPages.wording(lang);
         WrittenCards.Answer answer = cards.of(snapshot, isService ? RecordKind.SERVICE : RecordKind.TOPIC, slug, lang);
-        Map<String, Object> content =
-                new HashMap<>(isService ? ofService(snapshot, slug, wording) : ofTopic(snapshot, slug, wording));
-        String query = Portal.query(wording.language());
+        Map<String, Object> content = new HashMap<>(isService ? ofService(snapshot, slug, wording) : Map.of());
         content.put(
                 "cards",
                 CardsView.of(
                         answer.cards(),
                         new CardsView.Manner(false, 1, false, settings.exitUrl().toString(), clock.instant()),
-                        page -> page + query,
+                        page -> page,
                         more -> more));
         boolean there = answer.status() == Response.Status.OK.getStatusCode();
+        content.put("lost", !there);
         return pages.page(
                 headers,
                 answer.status(),
@@ -87,16 +85,10 @@ public final class RecordPageResource {
                             .find(Organisation.class, service.organisation())
                             .map(Organisation::name)
                             .orElse(null);
+                    page.put("report", "/report/" + service.slug() + Portal.query(wording.language()));
                     page.put("structured", StructuredData.of(service, organisation));
                     return page;
                 })
                 .orElseGet(HashMap::new);
-    }
-
-    private static Map<String, Object> ofTopic(Snapshot snapshot, String slug, Wording wording) {
-        return snapshot.directory()
-                .find(Topic.class, slug)
-                .map(topic -> new RecordPage(snapshot.directory(), wording).of(topic))
-                .orElseGet(Map::of);
     }
 }

@@ -2,11 +2,13 @@ package io.github.helplines.directory.service.resource;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
@@ -20,10 +22,12 @@ import javax.crypto.spec.SecretKeySpec;
 final class ReportLimit {
     static final int A_MINUTE = 30;
 
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final int MINUTE = 60;
     private static final int PLACES = 1 << 16;
 
     private final SecretKeySpec key;
+    private final TrustedProxies proxies;
     private final InstantSource clock;
     private final AtomicReference<Minute> current = new AtomicReference<>(new Minute(-1));
 
@@ -36,10 +40,19 @@ final class ReportLimit {
         }
     }
 
-    /** @param key random, and nobody else's */
-    ReportLimit(byte[] key, InstantSource clock) {
+    /**
+     * @param key random, and nobody else's
+     * @param proxies whose word is taken for who asked
+     */
+    ReportLimit(byte[] key, TrustedProxies proxies, InstantSource clock) {
         this.key = new SecretKeySpec(key, "HmacSHA256");
+        this.proxies = requireNonNull(proxies, "proxies");
         this.clock = requireNonNull(clock, "clock");
+    }
+
+    /** Takes one from whoever sent that; false when there were too many this minute. */
+    boolean takes(HttpServletRequest sent) {
+        return takes(proxies.caller(sent.getRemoteAddr(), Collections.list(sent.getHeaders(FORWARDED_FOR))));
     }
 
     /** Takes one from this address; false when there were too many this minute. */

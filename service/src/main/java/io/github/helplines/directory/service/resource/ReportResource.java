@@ -91,7 +91,7 @@ public final class ReportResource {
         if (snapshot.directory().channel(report.channel()).isEmpty()) {
             throw absent(snapshot, report.channel());
         }
-        if (!limit.takes(sent.getRemoteAddr())) {
+        if (!limit.takes(sent)) {
             throw tooMany(Long.toString(limit.retryAfter()));
         }
         if (!reports.add(report.channel(), report.reason())) {

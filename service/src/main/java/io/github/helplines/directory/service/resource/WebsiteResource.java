@@ -11,6 +11,7 @@ import io.github.helplines.directory.service.page.PageLanguage;
 import io.github.helplines.directory.service.page.PageSettings;
 import io.github.helplines.directory.service.page.WidgetScript;
 import io.github.helplines.directory.service.page.Wording;
+import io.github.helplines.directory.service.page.card.Words;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.Snapshot;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -56,20 +57,26 @@ public final class WebsiteResource {
         this.clock = requireNonNull(clock, "clock");
     }
 
-    /** One entry of a list to choose from. */
-    record Choice(String value, String name, boolean selected) {}
+    /**
+     * One entry of a list to choose from.
+     *
+     * @param mark the language of the name, where that is not the page's; empty where it is
+     */
+    record Choice(String value, String name, String mark, boolean selected) {}
 
+    /** @param language of what the code shows; that of this page until somebody chooses */
     @GET
     public Response get(
             @QueryParam("show") @Nullable String show,
             @QueryParam("lang") @Nullable String lang,
+            @QueryParam("language") @Nullable String language,
             @QueryParam("discreet") @Nullable String discreet,
             @QueryParam("eligibility") @Nullable String eligibility,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         Snapshot snapshot = current.get();
-        Wording english = Wording.in(PageLanguage.ENGLISH);
-        PageLanguage language = PageLanguage.of(lang);
+        Wording wording = PortalPages.wording(lang);
+        PageLanguage shown = PageLanguage.of(language == null ? lang : language);
         Map<String, DirectoryRecord> all = choices(snapshot);
         // What is none of them is shown nowhere.
         String chosen = Optional.ofNullable(show)
@@ -82,13 +89,14 @@ public final class WebsiteResource {
                 record instanceof Topic ? "topic" : "service",
                 record.slug().value(),
                 record.name(),
-                Wording.in(language),
+                Wording.in(shown),
                 "true".equals(discreet),
                 "true".equals(eligibility),
                 settings.exitUrl().toString());
         Map<String, Object> content = new HashMap<>();
-        content.put("choices", listed(all, chosen));
-        content.put("languages", languages(language));
+        content.put("t", wording.under("website."));
+        content.put("choices", listed(all, chosen, wording));
+        content.put("languages", languages(shown));
         content.put("discreet", code.discreet());
         content.put("asking", code.asking());
         content.put("address", address);
@@ -102,8 +110,9 @@ public final class WebsiteResource {
         content.put("frame", code.frame());
         content.put("fragment", code.fragment());
         content.put("preview", code.framed());
-        content.put("shown", record.name());
-        return pages.page(headers, 200, "website", english, "", snapshot, english.text("portal.website"), content);
+        content.put("shown", wording.text("website.preview", record.name()));
+        return pages.page(
+                headers, 200, "website", wording, "/website", snapshot, wording.text("portal.website"), content);
     }
 
     private static Map<String, DirectoryRecord> choices(Snapshot snapshot) {
@@ -113,16 +122,22 @@ public final class WebsiteResource {
         return all;
     }
 
-    private static List<Choice> listed(Map<String, DirectoryRecord> all, String chosen) {
+    private static List<Choice> listed(Map<String, DirectoryRecord> all, String chosen, Wording wording) {
         return all.entrySet().stream()
-                .map(entry -> new Choice(
-                        entry.getKey(), entry.getValue().name(), entry.getKey().equals(chosen)))
+                .map(entry -> {
+                    Words name = wording.recorded(entry.getValue().name());
+                    return new Choice(
+                            entry.getKey(),
+                            name.text(),
+                            PortalPages.mark(name),
+                            entry.getKey().equals(chosen));
+                })
                 .toList();
     }
 
     private static List<Choice> languages(PageLanguage chosen) {
         return Arrays.stream(PageLanguage.values())
-                .map(each -> new Choice(each.tag(), each.ownName(), each == chosen))
+                .map(each -> new Choice(each.tag(), each.ownName(), each.tag(), each == chosen))
                 .toList();
     }
 }

@@ -18,13 +18,32 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** What was published before, from the log in PostgreSQL. */
 public final class JdbiDirectoryHistory implements DirectoryHistory {
     /** Rows fetched at a time, so that a large directory is not held twice. */
     private static final int FETCH_SIZE = 1000;
+
+    private static final String PAGE = """
+            SELECT log.newest, found.*
+            FROM (SELECT coalesce(max(sequence), 0) AS newest FROM directory.entry) log
+            LEFT JOIN LATERAL (
+                SELECT sequence, recorded_at, operation, severity, kind, id, record_sha256, role, reason,
+                       previous_hash, line, record_text
+                FROM directory.entry
+                JOIN directory.entry_record USING (sequence)
+                WHERE sequence %1$s :from
+                ORDER BY sequence %2$s
+                LIMIT :limit) found ON true
+            ORDER BY found.sequence %2$s
+            """;
+
+    private static final String AFTER = PAGE.formatted(">", "ASC");
+    private static final String BEFORE = PAGE.formatted("<", "DESC");
 
     private final Transactions transactions;
 
@@ -71,43 +90,32 @@ public final class JdbiDirectoryHistory implements DirectoryHistory {
     public EntryPage entriesAfter(long since, int limit) {
         requireSequence(since);
         requireLimit(limit);
-        return transactions.reading(handle -> new EntryPage(
-                handle.createQuery("""
-                        SELECT sequence, recorded_at, operation, severity, kind, id, record_sha256, role, reason,
-                               previous_hash, line, record_text
-                        FROM directory.entry
-                        JOIN directory.entry_record USING (sequence)
-                        WHERE sequence > :since
-                        ORDER BY sequence
-                        LIMIT :limit
-                        """)
-                        .bind("since", since)
-                        .bind("limit", limit)
-                        .map(new EntryMapper())
-                        .list(),
-                newest(handle)));
+        return page(AFTER, since, limit);
     }
 
     @Override
     public EntryPage entriesBefore(long before, int limit) {
         requireSequence(before);
         requireLimit(limit);
-        return transactions.reading(handle -> new EntryPage(
-                handle.createQuery("""
-                        SELECT sequence, recorded_at, operation, severity, kind, id, record_sha256, role, reason,
-                               previous_hash, line, record_text
-                        FROM directory.entry
-                        JOIN directory.entry_record USING (sequence)
-                        WHERE sequence < :before
-                        ORDER BY sequence DESC
-                        LIMIT :limit
-                        """)
-                        .bind("before", before)
-                        .bind("limit", limit)
-                        .map(new EntryMapper())
-                        .list(),
-                newest(handle)));
+        return page(BEFORE, before, limit);
     }
+
+    /** In one statement: two would need a transaction around them, whose beginning and end are exchanges of their own. */
+    private EntryPage page(String query, long from, int limit) {
+        EntryMapper mapper = new EntryMapper();
+        List<Row> rows = transactions.asking(handle -> handle.createQuery(query)
+                .bind("from", from)
+                .bind("limit", limit)
+                .map((row, context) ->
+                        new Row(row.getLong("newest"), row.getString("line") == null ? null : mapper.map(row, context)))
+                .list());
+        return new EntryPage(
+                rows.stream().flatMap(row -> Stream.ofNullable(row.entry())).toList(),
+                rows.get(0).newest());
+    }
+
+    /** The newest sequence, and an entry; none in the only row of a page without any. */
+    private record Row(long newest, @Nullable StoredEntry entry) {}
 
     @Override
     public Optional<StoredEntry> entry(long sequence) {
@@ -218,12 +226,6 @@ public final class JdbiDirectoryHistory implements DirectoryHistory {
                 .bind("limit", limit)
                 .map(new EntryMapper())
                 .list();
-    }
-
-    private static long newest(Handle handle) {
-        return handle.createQuery("""
-                        SELECT coalesce(max(sequence), 0) FROM directory.entry
-                        """).mapTo(Long.class).findOne().orElseThrow();
     }
 
     private static void requireSequence(long sequence) {

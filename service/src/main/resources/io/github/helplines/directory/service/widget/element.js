@@ -94,6 +94,7 @@ class HelplineContacts extends HTMLElement {
       this.#states = new Map(); // what goes with another service was not taken away
     }
     this.path = path;
+    if (!path) warn(kind, slug);
     if (path && !(Date.now() - cards.get(path)?.at < POLL)) load(path);
     this.update();
   }
@@ -162,7 +163,9 @@ class HelplineContacts extends HTMLElement {
     this.#body.replaceChildren(
       ...[
         say('h2', title),
-        ...data.services.map((service) => sheet.service(service, 3, '', forMe)),
+        ...data.services.flatMap((service, i) => [
+          sheet.service(service, 3, '', forMe), i + 1 === data.guidance?.after && sheet.guidance(data.guidance),
+        ]),
         since && make('p', 'small', `${words.unchecked} ${time}.`),
         data.more && make('p', 'small', anchor(paged(data.more.href, sheet.discreet), '', plain(data.more.text))),
         make('p', 'small way', `${words.exit_note} ${words.exit_keys}`),
@@ -237,13 +240,12 @@ class HelplineContacts extends HTMLElement {
     const before = this.#asked.get(slug);
     const turn = (before.turn = {});
     const given = merged(before.given, fragment);
-    const path = `/widget/v1/services/${slug}/for-me?lang=${this.#lang}`;
     // Closed, left or answered anew meanwhile: then this is no longer wanted.
     const show = (asked) => this.#asked.get(slug)?.turn === turn && this.#show(slug, asked);
     const late = setTimeout(() => show({ ...before, error: this.#words.unanswered }), SLOW);
     let next;
     try {
-      const { status, data } = await ask(path, given);
+      const { status, data } = await ask(forMe(slug, this.#lang), given);
       if (status === 200) next = { given, ...data, at: Date.now() };
       else next = { ...before, error: status < 500 ? this.#words.refused : this.#words.unanswered };
     } catch {
@@ -262,6 +264,11 @@ class HelplineContacts extends HTMLElement {
     this.#drawn = '';
     this.update();
     this.#focus(focus);
+  }
+
+  /** Asks again for what was replied too long ago. */
+  renew() {
+    renew(this.#asked, this.#lang, () => this.update());
   }
 
   /** Forgets every answer. */

@@ -17,6 +17,15 @@ async function ask(path, body) {
   }
 }
 
+const warned = new Set();
+
+/** Tells whoever makes the page, once, of a name that they may have mistyped. */
+function warn(kind, slug) {
+  const said = `<helpline-contacts ${kind}="${slug}">: the directory has no such ${kind}`;
+  if (!warned.has(said)) console.warn(said);
+  warned.add(said);
+}
+
 /** Asks for a card, once however many elements show it. */
 function load(path) {
   const card = cards.get(path) ?? { at: 0, made: 0 };
@@ -28,7 +37,8 @@ function load(path) {
     update();
   }, SLOW);
   card.pending = ask(path)
-    .then(({ data }) => {
+    .then(({ status, data }) => {
+      if (status === 404) warn(...path.match(/(service|topic)s\/([^?]*)/).slice(1));
       if (!list(data?.services).length) throw new Error('no card');
       const text = JSON.stringify(data);
       Object.assign(card, { data, text, failed: false, at: Date.now(), made: Date.now() });
@@ -61,5 +71,8 @@ async function poll() {
     if (sequence !== null && card.data?.sequence === sequence && Date.now() - card.made < OLD) card.at = Date.now();
     else load(path);
   }
-  shown.forEach((element) => element.update());
+  shown.forEach((element) => {
+    element.renew();
+    element.update();
+  });
 }

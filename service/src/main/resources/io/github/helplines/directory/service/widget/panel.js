@@ -17,8 +17,23 @@ function opening(words) {
   return { given: {}, question: { fact: 'asking_as', text: { text: words.who }, answers } };
 }
 
-/** Whether what a reply says of opening may still be right: nobody asks for it again. */
+/** Whether what a reply says of opening may still be right. */
 const isFresh = ({ at }) => Date.now() - at < OLD;
+
+const forMe = (slug, lang) => `/widget/v1/services/${slug}/for-me?lang=${lang}`;
+
+/** Asks again for what was replied too long ago; what somebody typed or answered meanwhile stays. */
+function renew(all, lang, update) {
+  for (const [slug, { at, given, turn }] of all) {
+    if (!at || isFresh({ at })) continue;
+    ask(forMe(slug, lang), given).then(({ status, data }) => {
+      const now = all.get(slug);
+      if (status !== 200 || now?.at !== at || now.turn !== turn) return;
+      all.set(slug, { ...data, given, typed: now.typed, error: now.error, at: Date.now() });
+      update();
+    }, () => {});
+  }
+}
 
 /** What was said of somebody's answers, the next question if there is one, and who else can help. */
 function panel(asked, words, level, { slug, discreet, add, typed, refuse, close }) {
@@ -49,10 +64,10 @@ function panel(asked, words, level, { slug, discreet, add, typed, refuse, close 
     wrong,
     question && ['number', 'postcode'].includes(question.input) && entry(asked, words, { slug, add, typed, refuse }),
     answers,
-    others.length && make('p', 'state', words.hand_offs),
-    ...others.map((service) => sheet.service(service, level + 1, `${slug} `)),
     press(`close ${slug}`, words.close, close),
     make('p', 'small', words.for_me_note),
+    others.length && make('p', 'state', words.hand_offs),
+    ...others.map((service) => sheet.service(service, level + 1, `${slug} `)),
   );
 }
 

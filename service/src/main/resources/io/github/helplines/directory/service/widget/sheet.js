@@ -34,13 +34,21 @@ class Sheet {
     return make(
       'section', 'service',
       headed && say(`h${level}`, name),
-      say('p', service.alert, 'alert'),
+      this.#own(`alert ${place}${service.slug}`, say('p', service.alert, 'alert')),
       gone && say('p', gone, 'alert'),
       channels.length && make('ul', '', ...channels.map((channel) => this.#channel(channel, place))),
+      channels.length && make('ul', 'notes', ...list(service.doubts).map((doubt) => say('li', doubt))),
       !this.discreet && say('p', service.summary),
       panel?.(service, headed ? level : level - 1),
       handOffs,
     );
+  }
+
+  /** What is said of a topic: that nobody is to blame, and what one can do. It tells what the topic is. */
+  guidance({ intro, steps }) {
+    if (this.discreet) return null;
+    const step = ({ condition, text, lang }) => say('li', { text: condition ? `${condition}: ${text}` : text, lang });
+    return make('section', 'service', say('p', intro), make('h3', '', this.words.todo), make('ul', '', ...list(steps).map(step)));
   }
 
   #channel(channel, place) {
@@ -54,13 +62,29 @@ class Sheet {
     const reach = anchor(channel.href, 'reach', label && make('span', 'label', label), ' ', make('bdi', 'value', value));
     reach.dataset.key = `reach ${place}${channel.id}`;
     const notes = list(channel.notes).map((note, i) => say('li', { text: note, lang: channel.note_langs?.[i] }));
+    const own = this.discreet && channel.noted && this.#own(`note ${place}${channel.id}`, make('ul', 'notes', notes.shift()));
     const copy = copied && press(`copy ${place}${channel.id}`, this.words.copy, () => {});
     if (copy) {
       copy.append(make('span', 'hide', ` ${copied}`));
       copy.dataset.copy = copied;
     }
     const kind = /^[a-z_]+$/.test(channel.kind ?? '') ? channel.kind : '';
-    return make('li', `channel ${kind}`, reach, state && make('p', 'state', state), make('ul', 'notes', ...notes), copy);
+    const open = state && make('p', 'state', state);
+    return make('li', `channel ${kind}`, reach, open, own, make('ul', 'notes', ...notes), copy);
+  }
+
+  /** The record's own words, which may tell what it is for: discreetly they are folded away. */
+  #own(key, words) {
+    if (!this.discreet || !words) return words;
+    const folded = this.#fold(key, this.words.discreet_note, words);
+    folded.className = 'tells';
+    return folded;
+  }
+
+  #fold(key, label, ...inside) {
+    const folded = make('details', '', make('summary', '', label), ...inside);
+    folded.dataset.key = key;
+    return folded;
   }
 
   /** Others who can help: unfolded where there is nobody else, and folded where a name would tell. */
@@ -72,8 +96,6 @@ class Sheet {
     });
     if (!others.length) return null;
     if (alone) return make('div', '', make('p', 'state', this.words.hand_offs), make('ul', '', ...others));
-    const folded = make('details', '', make('summary', '', this.words.hand_offs), make('ul', '', ...others));
-    folded.dataset.key = `others ${place}${service.slug}`;
-    return folded;
+    return this.#fold(`others ${place}${service.slug}`, this.words.hand_offs, make('ul', '', ...others));
   }
 }

@@ -53,7 +53,7 @@ a,button,input,summary{scroll-margin-block:6em}
  background:#fff;z-index:2147483647}
 @media (forced-colors:active){.reach,button,.exit button{border-color:LinkText}
  :is(a,button,input,summary,[tabindex]):focus-visible{outline-color:Highlight}}
-@media print{.exit,button,.asked{display:none!important}.card,.reach{border-color:#000;background:none;color:#000}
+@media print{.exit,button,.asked,.tells{display:none!important}.card,.reach{border-color:#000;background:none;color:#000}
  :host(:is(:not([discreet]),[discreet=false])) a[href^=https]::after{content:" (" attr(href) ")";font-weight:400}}`);
 } catch {
   style = null; // an older browser shows the same, plainer

@@ -32,6 +32,7 @@ const WORDS = {
     refused: 'That could not be understood. Check it, or choose “Prefer not to say”.',
     unanswered: 'There is no reply at the moment. You can make contact all the same.',
     hand_offs: 'Others who can help', discreet_title: 'Contact details',
+    discreet_note: 'What to know first', todo: 'What you can do',
     in_english: 'Some of this is in English only.',
   },
   cy: {
@@ -52,6 +53,7 @@ const WORDS = {
     refused: "Nid oedd modd deall hynny. Gwiriwch ef, neu dewiswch “Mae'n well gen i beidio â dweud”.",
     unanswered: 'Nid oes ymateb ar hyn o bryd. Gallwch gysylltu yr un fath.',
     hand_offs: 'Eraill a all helpu', discreet_title: 'Manylion cyswllt',
+    discreet_note: "Beth i'w wybod yn gyntaf", todo: 'Yr hyn y gallwch ei wneud',
     in_english: 'Mae rhywfaint o hyn yn Saesneg yn unig.',
   },
 };

@@ -37,6 +37,13 @@ final class CanaryRequests {
                         "/search",
                         "Content-Type: application/x-www-form-urlencoded\r\n",
                         "q=canarywords+07700+900461"));
+        is(
+                200,
+                caller.send(
+                        "POST",
+                        "/report/derbyshire-victim-services",
+                        "Content-Type: application/x-www-form-urlencoded\r\n",
+                        "channel=" + CHANNEL + "&reason=dead&q=canarywords+07700+900461"));
         is(200, caller.get("/services/derbyshire-victim-services?canarywords=97531"));
         is(200, caller.get("/v1/services?q=canarywords%2007700900461"));
         is(200, caller.get("/v1/sms/82228/dvs"));
@@ -67,6 +74,7 @@ final class CanaryRequests {
         is(400, caller.get("/v1/services?cursor=canarywords"));
         is(404, caller.get("/embed/topics/canarywords/fragment"));
         is(404, caller.get("/canarywords/07700900461"));
+        is(404, caller.send("GET", "/canarywords/07700900461?lang=canarywords", "Accept: text/html\r\n", ""));
         is(404, caller.get("/v1/sms/97531/canarywords"));
         is(413, caller.post("/v1/help", "{\"postcode\":\"" + "DE6 9ZQ ".repeat(40_000) + "\"}"));
         is(414, caller.get("/v1/services?q=" + "canarywords".repeat(2_000)));

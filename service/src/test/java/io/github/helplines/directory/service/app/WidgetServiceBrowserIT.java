@@ -68,6 +68,7 @@ class WidgetServiceBrowserIT {
         }
         String title = cards.at("/title/text").asText();
         texts.add(title);
+        int read = 0;
         for (JsonNode service : cards.get("services")) {
             add(texts, service.at("/name/text"), title);
             add(texts, service.at("/alert/text"), "");
@@ -79,10 +80,16 @@ class WidgetServiceBrowserIT {
                         channel.get("open").asText()));
                 channel.get("notes").forEach(note -> texts.add(note.asText()));
             }
+            service.get("doubts").forEach(doubt -> texts.add(doubt.get("text").asText()));
             add(texts, service.at("/summary/text"), "");
             for (JsonNode other : service.get("hand_offs")) {
                 texts.addAll(
                         List.of(other.get("text").asText(), other.get("name").asText()));
+            }
+            if (++read == cards.at("/guidance/after").asInt(0)) {
+                add(texts, cards.at("/guidance/intro/text"), "");
+                add(texts, cards.at("/labels/todo"), "");
+                cards.at("/guidance/steps").forEach(step -> texts.add(step(step)));
             }
         }
         texts.add(cards.at("/more/text").asText());
@@ -98,6 +105,11 @@ class WidgetServiceBrowserIT {
             text = text.contains(words) ? text : text + " " + words;
         }
         return text;
+    }
+
+    private static String step(JsonNode step) {
+        String condition = step.path("condition").asText("");
+        return (condition.isEmpty() ? "" : condition + ": ") + step.get("text").asText();
     }
 
     private static void add(List<String> texts, JsonNode text, String unless) {

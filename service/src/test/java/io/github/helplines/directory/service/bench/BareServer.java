@@ -24,6 +24,8 @@ import org.jdbi.v3.core.Jdbi;
  * one query by primary key finds, on a connection that stays open.
  */
 public final class BareServer extends Handler.Abstract {
+    static final String QUERY = "SELECT record_text FROM directory.entry_record WHERE sequence = :sequence";
+
     private final byte[] body;
     private final ThreadLocal<Handle> handle;
 
@@ -60,7 +62,7 @@ public final class BareServer extends Handler.Abstract {
 
     private byte[] found() {
         return handle.get()
-                .createQuery("SELECT record_text FROM directory.entry_record WHERE sequence = :sequence")
+                .createQuery(QUERY)
                 .bind("sequence", 1)
                 .mapTo(String.class)
                 .one()

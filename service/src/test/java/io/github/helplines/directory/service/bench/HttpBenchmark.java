@@ -12,12 +12,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * CPU time and allocation of one read, in rounds that take turns: a bare handler of the same container with the same
- * bytes, the service's hot path, the same record by way of Jersey, an entry of the
- * log, which is read from the database, and a bare
- * handler with one query, the database's share included.
+ * CPU time and allocation of one read, in rounds that take turns: nginx where there is one, a bare handler of the same
+ * container with the same bytes, the service's hot path, the same record by way of Jersey, an entry of the log, which is
+ * read from the database, and one query: by a bare handler on a connection that stays open, and the way it is usually
+ * done, by Jersey, JDBI and a pool; the database's share included.
  */
 public final class HttpBenchmark {
     private static final String RECORD = "/v1/services/derbyshire-victim-services";
@@ -70,23 +71,37 @@ public final class HttpBenchmark {
                                     .build(),
                             BodyHandlers.ofFile(body));
             try (MeasuredProcess bare = MeasuredProcess.start(
-                    directory,
-                    List.of(
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            BareServer.class.getName(),
-                            body.toString(),
-                            directory.resolve("var").toString()))) {
-                measure(
-                        Files.size(body),
-                        List.of(
-                                subject("bare handler", bare, () -> Duration.ZERO, "/bytes", ""),
-                                subject("hot path", service, () -> Duration.ZERO, RECORD, ""),
-                                subject("by Jersey", service, () -> Duration.ZERO, RECORD, BY_JERSEY),
-                                subject("by Jersey, from the log", service, () -> ofDatabase(directory), LOG, ""),
-                                subject("one query", bare, () -> ofDatabase(directory), "/query", "")));
+                            directory, ofTests(BareServer.class, body.toString(), var(directory)));
+                    MeasuredProcess usual =
+                            MeasuredProcess.start(directory, ofTests(QueryServer.class, var(directory)))) {
+                List<Subject> subjects = new ArrayList<>(List.of(
+                        subject("bare handler", bare, () -> Duration.ZERO, "/bytes", ""),
+                        subject("hot path", service, () -> Duration.ZERO, RECORD, ""),
+                        subject("by Jersey", service, () -> Duration.ZERO, RECORD, BY_JERSEY),
+                        subject("by Jersey, from the log", service, () -> ofDatabase(directory), LOG, ""),
+                        subject("one query, bare handler", bare, () -> ofDatabase(directory), "/query", ""),
+                        subject("one query, by Jersey and a pool", usual, () -> ofDatabase(directory), "/query", "")));
+                Optional<MeasuredProcess> nginx = NginxServer.start(directory, body);
+                try {
+                    if (nginx.isPresent()) {
+                        subjects.add(subject("nginx", nginx.get(), () -> Duration.ZERO, "/bytes", ""));
+                    }
+                    measure(Files.size(body), subjects);
+                } finally {
+                    nginx.ifPresent(MeasuredProcess::close);
+                }
             }
         }
+    }
+
+    private static List<String> ofTests(Class<?> program, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        all.addAll(List.of(arguments));
+        return all;
+    }
+
+    private static String var(Path directory) {
+        return directory.resolve("var").toString();
     }
 
     /** Of the database's processes that serve a connection. */
@@ -106,20 +121,28 @@ public final class HttpBenchmark {
         return new Subject(name, process, more, new Load(process.port(), path, headers), new ArrayList<>());
     }
 
+    private static Subject named(String name, List<Subject> subjects) {
+        return subjects.stream()
+                .filter(subject -> subject.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static void measure(long size, List<Subject> subjects) throws IOException, InterruptedException {
-        for (int warmUp = 0; warmUp < 2; warmUp++) {
+        for (int warmUp = 0; warmUp < 3; warmUp++) {
             for (Subject subject : subjects) {
-                subject.load().send(subject.load().path().equals(LOG) ? REQUESTS / 5 : 2 * REQUESTS);
+                // The compiler counts too, and has more to do where more code is taken part in.
+                subject.load().send(2 * REQUESTS);
             }
         }
         for (int round = 0; round < ROUNDS; round++) {
             for (Subject subject : subjects) {
-                // What costs ten times as much is asked for less often, or nobody would wait for the end.
-                subject.round(subject.load().path().equals(LOG) ? REQUESTS / 10 : REQUESTS);
+                subject.round(REQUESTS);
             }
         }
-        double bare = subjects.get(0).median(0);
-        double query = subjects.get(subjects.size() - 1).median(0);
+        double bare = named("bare handler", subjects).median(0);
+        double query = named("one query, by Jersey and a pool", subjects).median(0);
+        double leanQuery = named("one query, bare handler", subjects).median(0);
         System.out.printf(
                 Locale.ROOT,
                 "Java %s, %d processors, a record of %d bytes, medians of %d rounds of %d requests%n",
@@ -128,17 +151,20 @@ public final class HttpBenchmark {
                 size,
                 ROUNDS,
                 REQUESTS);
-        System.out.println("| what answers | CPU µs a request | × bare | × less than one query | bytes allocated |");
-        System.out.println("|---|---|---|---|---|");
+        System.out.println(
+                "| what answers | CPU µs a request | × bare | × less than a usual query | × less than a lean one"
+                        + " | bytes allocated |");
+        System.out.println("|---|---|---|---|---|---|");
         for (Subject subject : subjects) {
             double cpu = subject.median(0);
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %.1f | %.2f | %.1f | %.0f |%n",
+                    "| %s | %.1f | %.2f | %.1f | %.1f | %.0f |%n",
                     subject.name(),
                     cpu,
                     cpu / bare,
                     query / cpu,
+                    leanQuery / cpu,
                     subject.median(1));
         }
         for (Subject subject : subjects) {

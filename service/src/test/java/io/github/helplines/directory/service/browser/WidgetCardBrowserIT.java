@@ -281,6 +281,37 @@ class WidgetCardBrowserIT {
     }
 
     @Test
+    void whoMistypedANameIsToldOnceInTheConsole() {
+        PAGES.directory.json("/widget/v1/services/rivver?lang=en", 404, Cards.open(), 0);
+        List<String> said = new java.util.concurrent.CopyOnWriteArrayList<>();
+        try (OpenPage open = OpenPage.onPhone()) {
+            open.page().onConsoleMessage(message -> {
+                if (message.type().equals("warning")) {
+                    said.add(message.text());
+                }
+            });
+            open.showing(PAGES.pageOf(PAGES.element("service=\"rivver\"")
+                    + PAGES.element("service=\"rivver\"")
+                    + PAGES.element("topic=\"On the river\"")));
+            assertThat(said)
+                    .containsExactlyInAnyOrder(
+                            "<helpline-contacts service=\"rivver\">: the directory has no such service",
+                            "<helpline-contacts topic=\"On the river\">: the directory has no such topic");
+        }
+    }
+
+    @Test
+    void aDoubtOfAllChannelsIsSaidOnceBelowThem() {
+        PAGES.directory.json(
+                WidgetPages.CARD,
+                Cards.card(12, Cards.service(Cards.TEXT, ",\"doubts\":[{\"text\":\"None of this is confirmed.\"}]")));
+        try (OpenPage open = OpenPage.onPhone().showing(PAGES.page())) {
+            assertThat(open.text())
+                    .containsSubsequence("phones may drop it.", "None of this is confirmed.", "Help for");
+        }
+    }
+
+    @Test
     void discreetlyNothingTellsWhatItIsFor() {
         try (OpenPage open = OpenPage.onPhone().showing(PAGES.page("discreet"))) {
             assertThat(open.text())

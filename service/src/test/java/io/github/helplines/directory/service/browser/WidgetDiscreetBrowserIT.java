@@ -51,6 +51,27 @@ class WidgetDiscreetBrowserIT {
         assertThat(printed("discreet=\"false\"")).contains("https://river.example/");
     }
 
+    @Test
+    void theRecordsOwnWordsAreFoldedAwayAndOnPaperLeftOut() {
+        String noted = Cards.TEXT.replace("\"notes\":[", "\"noted\":true,\"notes\":[\"For those who fell in.\",");
+        PAGES.directory.json(
+                WidgetPages.CARD,
+                Cards.card(12, Cards.service(noted, ",\"alert\":{\"text\":\"No rescue on Friday.\"}")));
+        try (OpenPage open = OpenPage.onPhone().showing(PAGES.page())) {
+            assertThat(open.text()).contains("For those who fell in.", "No rescue on Friday.");
+        }
+        try (OpenPage open = OpenPage.onPhone().showing(PAGES.page("discreet"))) {
+            assertThat(open.text())
+                    .contains("Type the word RIVER")
+                    .doesNotContain("For those who fell in.", "No rescue on Friday.");
+            open.assertAccessible();
+            open.page().getByText("What to know first").nth(1).click();
+            assertThat(open.text()).contains("For those who fell in.");
+            open.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(open.text()).doesNotContain("For those who fell in.");
+        }
+    }
+
     private static String printed(String attributes) {
         try (OpenPage open = OpenPage.onPhone().showing(PAGES.page(attributes))) {
             open.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -132,9 +133,35 @@ class WidgetQuestionsBrowserIT {
             Locator other = open.page().locator(".asked .channel");
             assertThat(other).containsText("Open now.");
 
-            open.page().clock().fastForward(330_000);
+            PAGES.directory.json(WidgetPages.FOR_ME, 503, "{}", 0);
+            open.page()
+                    .waitForResponse(
+                            reply -> reply.status() == 503,
+                            () -> open.page().clock().fastForward(330_000));
             assertThat(other).not().containsText("Open now.");
             assertThat(other).containsText("020 7946 0123");
+
+            // Asked again, with the same answers, until there is a reply.
+            PAGES.directory.json(WidgetPages.FOR_ME, Questions.NOT_ELIGIBLE.replace("Open now.", "Closed now."));
+            open.page().clock().runFor(31_000);
+            assertThat(other).containsText("Closed now.");
+            assertThat(answers()).hasSize(3).containsOnly("{\"declined\":[]}");
+        }
+    }
+
+    @Test
+    void theQuestionItsAnswersAndCloseStandTogetherAboveWhoElseCanHelp() {
+        PAGES.directory.json(
+                WidgetPages.FOR_ME,
+                Questions.AGE.replace(
+                        "\"services\":[]",
+                        Questions.NOT_ELIGIBLE
+                                .substring(Questions.NOT_ELIGIBLE.indexOf("\"services\""))
+                                .replaceFirst("}\\s*$", "")));
+        try (OpenPage open = begun()) {
+            assertThat(open.page().locator(".asked"))
+                    .containsText(Pattern.compile(
+                            "Are you 18 or over\\?.*Yes.*No.*Close.*Others who can help.*Lake Line", Pattern.DOTALL));
         }
     }
 

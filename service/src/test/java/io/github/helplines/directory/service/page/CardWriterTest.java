@@ -15,8 +15,10 @@ import io.github.helplines.directory.core.model.Withdrawn;
 import io.github.helplines.directory.service.bundle.YamlBundle;
 import io.github.helplines.directory.service.page.card.Cards;
 import io.github.helplines.directory.service.page.card.ChannelLine;
+import io.github.helplines.directory.service.page.card.Guidance;
 import io.github.helplines.directory.service.page.card.HandOffLine;
 import io.github.helplines.directory.service.page.card.ServiceCard;
+import io.github.helplines.directory.service.page.card.Words;
 import io.github.helplines.directory.service.representation.WireJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -81,12 +83,47 @@ class CardWriterTest {
         assertThat(line.copy()).isEqualTo("0800 612 6505");
         assertThat(line.href()).isEqualTo("tel:+448006126505");
         assertThat(line.state()).isEqualTo("unknown");
-        assertThat(line.notes())
+        assertThat(line.notes()).containsExactly("Free from landlines and mobiles.");
+    }
+
+    @Test
+    void aDoubtThatHoldsOfAllIsSaidOnceForAll() {
+        ServiceCard card = card("derbyshire-victim-services", PageLanguage.ENGLISH, NOON)
+                .services()
+                .get(0);
+
+        assertThat(card.channels()).hasSizeGreaterThan(1);
+        assertThat(card.doubts())
+                .extracting(Words::text)
                 .containsExactly(
-                        "Free from landlines and mobiles.",
-                        "We do not know whether this shows on a bill. Calls and texts also stay in the phone: use another"
-                                + " phone if somebody checks yours.",
-                        "Not yet confirmed by the service.");
+                        "We do not know whether calls and texts to these show on a bill. They also stay in the phone: use"
+                                + " another phone if somebody checks yours.",
+                        "These numbers and addresses are not yet confirmed by the service.");
+        every().flatMap(cards -> cards.services().stream())
+                .forEach(each -> assertThat(each.channels().stream().flatMap(line -> line.notes().stream()))
+                        .as(each.slug())
+                        .filteredOn(note -> note.contains("bill") || note.contains("ar fil"))
+                        .hasSizeLessThan(2));
+    }
+
+    @Test
+    void nothingIsDoubtedOf999AndNobodyWondersWhenAWebsiteIsOpen() {
+        ServiceCard police =
+                card("derbyshire-police", PageLanguage.ENGLISH, NOON).services().get(0);
+        ChannelLine emergency = police.channels().stream()
+                .filter(line -> line.value().equals("999"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(emergency.open()).isEqualTo("Open now, day and night.");
+        assertThat(emergency.notes())
+                .noneMatch(note -> note.contains("not know") || note.contains("confirmed") || note.contains("hecked"));
+        assertThat(police.doubts()).extracting(Words::text).anyMatch(text -> text.startsWith("Apart from 999, "));
+        List<ChannelLine> websites = every().flatMap(cards -> cards.services().stream())
+                .flatMap(card -> card.channels().stream())
+                .filter(line -> line.kind().equals("website"))
+                .toList();
+        assertThat(websites).isNotEmpty().allMatch(line -> line.open().isEmpty());
     }
 
     @Test
@@ -177,6 +214,21 @@ class CardWriterTest {
         assertThat(names(shipped(PageLanguage.ENGLISH, NOON).topic(topic)))
                 .containsExactlyElementsOf(
                         topic.services().stream().map(Slug::value).toList());
+    }
+
+    @Test
+    void whatIsSaidOfATopicComesAfterTheFirstNumberAndBetweenNoPair() {
+        Topic topic = Directory.of(1, SHIPPED).all(Topic.class).get(0);
+        Guidance guidance = shipped(PageLanguage.WELSH, NOON).topic(topic).guidance();
+
+        assertThat(guidance.after()).isEqualTo(1);
+        assertThat(guidance.intro().lang()).isEqualTo("en");
+        assertThat(guidance.steps().get(0).text()).startsWith("This is not your fault.");
+        assertThat(new Beside(Directory.of(1, SHIPPED))
+                        .leading(
+                                List.of(service("revenge-porn-helpline"), service("childline"), service("samaritans"))))
+                .isEqualTo(2);
+        assertThat(card("childline", PageLanguage.ENGLISH, NOON).guidance()).isNull();
     }
 
     @Test

@@ -99,6 +99,8 @@ class OpenWordsTest {
         }
         assertThat(said(PageLanguage.ENGLISH, ChannelKind.VOICE, OpenStatus.unknown(OpenReason.HOURS_UNKNOWN, NOW)))
                 .isEqualTo("Hours not known: try it.");
+        assertThat(said(PageLanguage.ENGLISH, ChannelKind.WEB_FORM, OpenStatus.unknown(OpenReason.HOURS_UNKNOWN, NOW)))
+                .isEqualTo("Write at any time. We do not know when it is answered.");
     }
 
     @Test

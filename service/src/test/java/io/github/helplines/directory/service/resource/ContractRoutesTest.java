@@ -28,6 +28,8 @@ class ContractRoutesTest {
             "GET /embed/services/{slug}/fragment",
             "GET /embed/topics/{slug}",
             "GET /embed/topics/{slug}/fragment",
+            "GET /report",
+            "GET /report/{slug}",
             "GET /search",
             "GET /website",
             "GET /widget/v1/services/{slug}",
@@ -35,6 +37,7 @@ class ContractRoutesTest {
             "GET /widget/{version: v1|[0-9a-f]{16}}/helpline-contacts.js",
             "GET /{kind: services|topics}/{slug}",
             "GET /{page: status|privacy|accessibility|developers}",
+            "POST /report/{slug}",
             "POST /search",
             "POST /widget/v1/services/{slug}/for-me");
 

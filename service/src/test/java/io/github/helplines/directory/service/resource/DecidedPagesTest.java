@@ -24,7 +24,8 @@ class DecidedPagesTest {
             new PageSettings(
                     "'self' https://partner.example",
                     URI.create("https://exit.example/rain?a=1&b=2"),
-                    URI.create("https://directory.example/")));
+                    URI.create("https://directory.example/"),
+                    new PageSettings.Operator("Example Trust", URI.create("https://trust.example/about"))));
 
     @Test
     void onlyThosePartnersMayFrame() {
@@ -52,6 +53,15 @@ class DecidedPagesTest {
                             containsString("href=\"https://exit.example/rain?a&#61;1&amp;b&#61;2\""),
                             not(containsString("bbc.co.uk"))));
         }
+    }
+
+    @Test
+    void everyPageSaysWhoRunsIt() {
+        SERVER.anyway()
+                .get("/privacy?lang=cy")
+                .then()
+                .body(containsString("Yn cael ei redeg gan <a href=\"https://trust.example/about\" rel=\"noreferrer\">"
+                        + "Example Trust</a>"));
     }
 
     @Test

@@ -142,7 +142,29 @@ class EmbedTest {
                 .doesNotContain("to have pictures removed")
                 .contains("Advice line", "Talk line", "0345\u00a06000\u00a0459", "Send an e-mail");
         assertThat(page).contains("<title>Advice line</title>").contains("?discreet&#61;true");
-        assertThat(page("/topics/intimate-image-abuse?discreet=true")).contains("<title>Contact details</title>");
+        assertThat(page("/topics/intimate-image-abuse")).contains("This is not your fault.");
+        assertThat(page("/topics/intimate-image-abuse?discreet=true"))
+                .contains("<title>Contact details</title>")
+                .doesNotContain("not your fault", "never to blame", "picture");
+    }
+
+    /** The record's own words may say what it is for; nobody checks them for that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/fragment"})
+    void discreetlyTheRecordsOwnWordsAreFoldedAway(String form) {
+        String police = "/services/derbyshire-police" + form;
+        String note = "To report a crime when it is not urgent.";
+
+        assertThat(page(police)).contains("<li>" + note + "</li>").doesNotContain("class=\"tells\"");
+        String discreet = page(police + "?discreet=true");
+        assertThat(discreet)
+                .contains(
+                        "<details class=\"tells\"><summary>What to know first</summary><p>" + note + "</p></details>");
+        assertThat(ReadText.ofPage(discreet.replaceAll("(?s)<details.*?</details>", "")))
+                .doesNotContainIgnoringCase("crime")
+                .doesNotContainIgnoringCase("police")
+                .doesNotContainIgnoringCase("deaf")
+                .contains("101");
     }
 
     @Test

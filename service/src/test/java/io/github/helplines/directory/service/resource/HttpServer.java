@@ -250,6 +250,7 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                             new Alone(desk, desk, StoredRecords::json, () -> NOW),
                             ofNow(Reports.class, REPORTS),
                             PAGES.get(),
+                            TrustedProxies.of(List.of("127.0.0.1", "::1")),
                             new WidgetScripts(WidgetScript.load(PAGES.get().exitUrl()), List.of(EARLIER)),
                             new Recorded(),
                             () -> NOW));

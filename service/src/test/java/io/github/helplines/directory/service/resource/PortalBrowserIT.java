@@ -46,8 +46,18 @@ class PortalBrowserIT {
                 "/topics/intimate-image-abuse",
                 "/status",
                 "/accessibility?lang=cy",
+                "/?lang=cy",
+                "/topics/intimate-image-abuse?lang=cy",
+                "/nope?lang=cy",
+                "/report?lang=cy",
+                "/report/childline",
+                "/services/nobody",
+                "/status?lang=cy",
+                "/privacy?lang=cy",
                 "/developers",
-                "/problems/not_found",
+                "/developers?lang=cy",
+                "/website?lang=cy",
+                "/problems/not_found?lang=cy",
                 "/embed/services/childline?lang=cy&discreet=true",
                 "/embed/topics/intimate-image-abuse"
             })
@@ -86,7 +96,7 @@ class PortalBrowserIT {
             Page page = open.page();
             page.navigate(at("/website"));
             page.locator("#show").selectOption("services/childline");
-            page.locator("#lang").selectOption("cy");
+            page.locator("#language").selectOption("cy");
             page.locator("form button").click();
             page.waitForURL("**/website?*");
             assertThat(page.locator("pre").first().textContent())

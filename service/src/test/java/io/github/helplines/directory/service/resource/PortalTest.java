@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.core.model.Topic;
 import io.github.helplines.directory.service.bundle.YamlBundle;
 import io.restassured.response.ValidatableResponse;
 import java.net.URLEncoder;
@@ -170,12 +172,13 @@ class PortalTest {
                 .contains("Do not copy, save or forward the picture.")
                 .doesNotContain("found guilty")
                 .containsSubsequence(
+                        "0800\u00a0612\u00a06505",
                         "The person in the pictures is never to blame",
-                        "Derbyshire Victim Services",
+                        "What you can do",
+                        "This is not your fault.",
                         "Revenge Porn Helpline",
                         "Childline",
-                        "Report Remove",
-                        "What you can do");
+                        "Report Remove");
     }
 
     @Test
@@ -237,9 +240,57 @@ class PortalTest {
                 .body(allOf(
                         containsString("There is nothing at this address."),
                         containsString("href=\"tel:116123\""),
+                        containsString("action=\"/search\""),
                         not(containsString("nobody")),
                         not(containsString("<script")),
                         not(containsString("Some Body"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/services", "/topics/", "/nope", "/services/a/b", "/docs/nope", "/problems/nope"})
+    void aWrongAddressIsAPageToABrowserAndAProblemToPrograms(String path) {
+        for (String lang : List.of("en", "cy")) {
+            String page = get(path + "?lang=" + lang)
+                    .statusCode(404)
+                    .contentType("text/html;charset=utf-8")
+                    .header("Cache-Control", "no-store")
+                    .header("Content-Security-Policy", containsString("form-action 'self'"))
+                    .header("Vary", containsString("Accept"))
+                    .extract()
+                    .asString();
+            assertThat(page)
+                    .startsWith("<!DOCTYPE html>\n<html lang=\"" + lang + "\">")
+                    .contains("href=\"tel:999\"", "action=\"/search", "/topics/intimate-image-abuse")
+                    .doesNotContain("nope");
+        }
+        for (String accept : List.of("*/*", "application/json", "application/problem+json, text/html;q=0.5")) {
+            SERVER.anyway()
+                    .accept(accept)
+                    .get(path)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .header("Vary", containsString("Accept"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/nope", "/v1", "/v1/services/nobody", "/widget/v1/nope"})
+    void underTheAddressesOfProgramsAWrongOneIsAProblemWhoeverAsks(String path) {
+        get(path).statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void whoeverIsListedNowhereElseIsListedAtTheDoor() {
+        String home = page("/");
+        SHIPPED.stream()
+                .filter(Topic.class::isInstance)
+                .forEach(topic -> assertThat(home).contains("/topics/" + topic.slug()));
+        String everywhere = home + page("/topics/intimate-image-abuse");
+        SHIPPED.stream()
+                .filter(Service.class::isInstance)
+                .forEach(service ->
+                        assertThat(everywhere).as(service.slug().value()).contains(service.name()));
     }
 
     @Test

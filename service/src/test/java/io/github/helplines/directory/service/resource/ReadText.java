@@ -30,6 +30,7 @@ final class ReadText {
         cards.get("emergency").forEach(line -> texts.add(line.get("text").asText()));
         String title = cards.at("/title/text").asText();
         texts.add(title);
+        int read = 0;
         for (JsonNode service : cards.get("services")) {
             String name = service.at("/name/text").asText();
             if (!name.equals(title)) {
@@ -40,13 +41,26 @@ final class ReadText {
                 add(texts, channel.get("label"), channel.get("value"), channel.get("open"));
                 channel.get("notes").forEach(note -> texts.add(note.asText()));
             }
+            service.get("doubts").forEach(doubt -> texts.add(doubt.get("text").asText()));
             add(texts, service.at("/summary/text"));
             for (JsonNode handOff : service.get("hand_offs")) {
                 add(texts, handOff.get("text"), handOff.get("name"));
             }
+            if (++read == cards.at("/guidance/after").asInt(0)) {
+                addGuidance(texts, cards);
+            }
         }
         add(texts, cards.at("/more/text"), cards.at("/labels/exit_note"));
         return texts;
+    }
+
+    private static void addGuidance(List<String> texts, JsonNode cards) {
+        add(texts, cards.at("/guidance/intro/text"), cards.at("/labels/todo"));
+        for (JsonNode step : cards.at("/guidance/steps")) {
+            JsonNode condition = step.path("condition");
+            texts.add((condition.isTextual() ? condition.asText() + ": " : "")
+                    + step.get("text").asText());
+        }
     }
 
     private static void add(List<String> texts, JsonNode... nodes) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportLimitTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-25T11:00:15Z"));
-    private final ReportLimit limit = new ReportLimit(new byte[32], now::get);
+    private final ReportLimit limit = new ReportLimit(new byte[32], TrustedProxies.NONE, now::get);
 
     @Test
     void aSharedAddressSendsManyAMinuteAndThenWaits() {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.service.editing.ReportReason;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,92 @@ class ReportTest {
                 .body("emergency", hasSize(3))
                 .body(not(containsString("canarywords")))
                 .body(not(containsString("0999")));
+    }
+
+    @Test
+    void oneAddressBehindAProxyUsesUpItsOwnShareOnly() {
+        String report = report(SampleDirectory.LOCAL_VOICE_ID, "dead");
+        for (int i = 1; i <= ReportLimit.A_MINUTE; i++) {
+            sent(report, "198.51.100." + i + ", 192.0.2.50").statusCode(202);
+        }
+        sent(report, "198.51.100.77, 192.0.2.50")
+                .statusCode(429)
+                .header("Retry-After", Integer::parseInt, lessThanOrEqualTo(60));
+        sent(report, "192.0.2.51").statusCode(202);
+    }
+
+    private static ValidatableResponse chosen(String form, String query) {
+        return SERVER.anyway()
+                .contentType("application/x-www-form-urlencoded")
+                .header("X-Forwarded-For", "203.0.113.9")
+                .body(form)
+                .post("/report/local-line" + query)
+                .then();
+    }
+
+    @Test
+    void whoReadsPagesReportsByAFormThatTakesNoWords() {
+        SERVER.anyway()
+                .get("/report/local-line")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"" + SampleDirectory.LOCAL_VOICE_ID + "\""))
+                .body(not(containsString("<textarea")))
+                .body(not(containsString("type=\"text\"")));
+        int before = SERVER.reported(SampleDirectory.LOCAL_VOICE_ID, ReportReason.NOT_FREE);
+        chosen("channel=" + SampleDirectory.LOCAL_VOICE_ID + "&reason=not_free&note=canarywords", "")
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(containsString("Thank you."))
+                .body(containsString("href=\"tel:999\""))
+                .body(not(containsString("canarywords")));
+        assertThat(SERVER.reported(SampleDirectory.LOCAL_VOICE_ID, ReportReason.NOT_FREE))
+                .isEqualTo(before + 1);
+    }
+
+    @Test
+    void whatWasNotChosenIsAskedAgainAndNothingIsCounted() {
+        int before = SERVER.reported(SampleDirectory.LOCAL_VOICE_ID, ReportReason.NOT_FREE);
+        for (String form : new String[] {
+            "",
+            "reason=not_free",
+            "channel=" + SampleDirectory.LOCAL_VOICE_ID,
+            "channel=canarywords&reason=not_free",
+            "channel=" + SampleDirectory.LOCAL_VOICE_ID + "&reason=canarywords",
+            "channel=00000000-0000-4000-8000-00000000ffff&reason=not_free"
+        }) {
+            chosen(form, "?lang=cy")
+                    .statusCode(422)
+                    .body(containsString("Dewiswch pa un"))
+                    .body(containsString("<form method=\"post\""))
+                    .body(not(containsString("canarywords")));
+        }
+        assertThat(SERVER.reported(SampleDirectory.LOCAL_VOICE_ID, ReportReason.NOT_FREE))
+                .isEqualTo(before);
+        SERVER.anyway().accept("text/html").get("/report/nobody").then().statusCode(404);
+    }
+
+    @Test
+    void formsAndTheApiShareOneShare() {
+        String form = "channel=" + SampleDirectory.LOCAL_VOICE_ID + "&reason=dead";
+        for (int i = 0; i < ReportLimit.A_MINUTE; i++) {
+            sent(report(SampleDirectory.LOCAL_VOICE_ID, "dead"), "203.0.113.10").statusCode(202);
+        }
+        SERVER.anyway()
+                .contentType("application/x-www-form-urlencoded")
+                .header("X-Forwarded-For", "203.0.113.10")
+                .body(form)
+                .post("/report/local-line")
+                .then()
+                .statusCode(429)
+                .body(containsString("What came before is counted."));
+    }
+
+    private static ValidatableResponse sent(String report, String forwarded) {
+        return SERVER.givenBody(report)
+                .header("X-Forwarded-For", forwarded)
+                .post("/v1/reports")
+                .then();
     }
 
     private static String report(String channel, String reason) {

@@ -78,7 +78,7 @@ class WebsiteTest {
 
     @Test
     void allThreeShowWhatWasChosen() {
-        List<String> codes = codes("?show=topics/intimate-image-abuse&lang=cy&discreet=true&eligibility=true");
+        List<String> codes = codes("?show=topics/intimate-image-abuse&language=cy&discreet=true&eligibility=true");
         String framed = here() + "/embed/topics/intimate-image-abuse?lang=cy&#38;discreet=true";
 
         assertThat(codes).hasSize(3);
@@ -90,14 +90,14 @@ class WebsiteTest {
         assertThat(codes.get(1)).contains("src=\"" + framed + "\"", "referrerpolicy=\"no-referrer\"");
         assertThat(codes.get(2))
                 .isEqualTo("curl -s '" + here() + "/embed/topics/intimate-image-abuse/fragment?lang=cy&discreet=true'");
-        assertThat(page("?show=topics/intimate-image-abuse&lang=cy&discreet=true"))
+        assertThat(page("?show=topics/intimate-image-abuse&language=cy&discreet=true"))
                 .contains("<iframe src=\"/embed/topics/intimate-image-abuse?lang&#61;cy&amp;discreet&#61;true\"")
                 .contains("value=\"topics/intimate-image-abuse\" selected", "value=\"cy\" lang=\"cy\" selected");
     }
 
     @Test
     void whatIsNoRecordIsShownNowhere() {
-        assertThat(page("?show=%3Cscript%3Ealert&lang=%22%3E"))
+        assertThat(page("?show=%3Cscript%3Ealert&language=%22%3E"))
                 .doesNotContain("alert")
                 .contains("value=\"topics/intimate-image-abuse\" selected");
     }

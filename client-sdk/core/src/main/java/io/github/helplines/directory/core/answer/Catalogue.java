@@ -5,6 +5,7 @@ import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Slug;
 import io.github.helplines.directory.core.model.Topic;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,9 +25,9 @@ final class Catalogue {
 
     Catalogue(Directory directory) {
         this.directory = directory;
-        List<Service> services =
-                directory.all(Service.class).stream().sorted(USUAL_ORDER).toList();
-        this.general = services.stream().filter(Service::general).toList();
+        List<Service> services = directory.all(Service.class);
+        this.general =
+                services.stream().filter(Service::general).sorted(USUAL_ORDER).toList();
         this.generalNational = general.stream()
                 .filter(service -> service.reach() == Service.Reach.NATIONAL)
                 .toList();
@@ -39,14 +40,22 @@ final class Catalogue {
             gathered.put(topic.id(), curated);
         }
         // A service that names a topic is found under it, at the end, also while nobody has placed it there.
+        Map<RecordId, List<Service>> unplaced = new HashMap<>();
         for (Service service : services) {
             for (Slug slug : service.topics()) {
                 topic(slug)
-                        .ifPresent(topic -> gathered.getOrDefault(topic.id(), new LinkedHashMap<>())
-                                .putIfAbsent(service.id(), service));
+                        .map(Topic::id)
+                        .filter(topic -> !gathered.getOrDefault(topic, Map.of()).containsKey(service.id()))
+                        .ifPresent(topic -> unplaced.computeIfAbsent(topic, id -> new ArrayList<>())
+                                .add(service));
             }
         }
-        gathered.forEach((id, curated) -> byTopic.put(id, List.copyOf(curated.values())));
+        gathered.forEach((topic, curated) -> {
+            unplaced.getOrDefault(topic, List.of()).stream()
+                    .sorted(USUAL_ORDER)
+                    .forEachOrdered(service -> curated.putIfAbsent(service.id(), service));
+            byTopic.put(topic, List.copyOf(curated.values()));
+        });
     }
 
     /** In a row, for a chain of comparators takes twice as long over a large directory. */

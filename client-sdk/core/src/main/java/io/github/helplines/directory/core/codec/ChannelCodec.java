@@ -54,7 +54,7 @@ public final class ChannelCodec {
         return ObjectReader.of(value, pointer, faults).flatMap(ChannelCodec::read);
     }
 
-    private static Optional<Channel> read(ObjectReader reader) {
+    static Optional<Channel> read(ObjectReader reader) {
         int before = reader.faults().size();
         Optional<ChannelKind> kind = reader.requiredParsed(
                 "kind", Texts.oneOf(ChannelKind.class), text -> WireName.parse(ChannelKind.class, text));

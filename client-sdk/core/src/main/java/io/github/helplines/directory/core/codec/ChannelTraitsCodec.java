@@ -39,17 +39,15 @@ final class ChannelTraitsCodec {
     static Optional<ChannelTraits> read(ObjectReader reader) {
         int before = reader.faults().size();
         Optional<RecordId> id = Headers.id(reader);
-        Optional<OpeningHours> hours = reader.value("hours")
-                .flatMap(value -> HoursCodec.read(value, reader.pointer("hours"), reader.faults()));
-        Optional<Cost> cost = reader.requiredObject("cost").flatMap(ChannelTraitsCodec::readCost);
+        Optional<OpeningHours> hours = reader.object("hours").flatMap(HoursCodec::read);
+        Optional<Cost> cost =
+                reader.requiredObject("cost").flatMap(value -> value.once(Cost.class, ChannelTraitsCodec::readCost));
         Optional<Known> appearsOnBill = known(reader, "appears_on_bill");
         Optional<Known> anonymous = known(reader, "anonymous");
         List<String> languages = Headers.languages(reader);
         Optional<String> note = Texts.text(reader, "note");
-        Optional<Evidence> evidence = reader.requiredValue("evidence")
-                .flatMap(value -> EvidenceCodec.read(value, reader.pointer("evidence"), reader.faults()));
-        Optional<Evidence> hoursEvidence = reader.value("hours_evidence")
-                .flatMap(value -> EvidenceCodec.read(value, reader.pointer("hours_evidence"), reader.faults()));
+        Optional<Evidence> evidence = reader.requiredObject("evidence").flatMap(EvidenceCodec::read);
+        Optional<Evidence> hoursEvidence = reader.object("hours_evidence").flatMap(EvidenceCodec::read);
         if (reader.has("hours") != reader.has("hours_evidence")) {
             reader.fault("hours_evidence", "missing", "hours come with their evidence, and only they do");
         }

@@ -35,7 +35,12 @@ public final class EvidenceCodec {
         return ObjectReader.of(value, pointer, faults).flatMap(EvidenceCodec::read);
     }
 
-    private static Optional<Evidence> read(ObjectReader reader) {
+    /** The object as evidence. */
+    static Optional<Evidence> read(ObjectReader reader) {
+        return reader.once(Evidence.class, EvidenceCodec::readMembers);
+    }
+
+    private static Optional<Evidence> readMembers(ObjectReader reader) {
         int before = reader.faults().size();
         Optional<String> source = Texts.requiredLine(reader, "source");
         Optional<URI> url = Texts.url(reader, "url");

@@ -23,14 +23,12 @@ final class HandOffCodec {
     /** The member {@code hand_offs}; absent is none. */
     static List<HandOff> read(ObjectReader reader) {
         List<HandOff> handOffs = new ArrayList<>();
-        for (ObjectReader.Item item : reader.items("hand_offs")) {
-            ObjectReader.of(item.value(), item.pointer(), reader.faults()).ifPresent(each -> {
-                Optional<Slug> service = Headers.requiredReference(each, "service");
-                Optional<String> text = Texts.requiredText(each, "text");
-                each.finish();
-                service.ifPresent(other -> text.ifPresent(why -> handOffs.add(new HandOff(other, why))));
-            });
-        }
+        reader.objects("hand_offs", each -> {
+            Optional<Slug> service = Headers.requiredReference(each, "service");
+            Optional<String> text = Texts.requiredText(each, "text");
+            each.finish();
+            service.ifPresent(other -> text.ifPresent(why -> handOffs.add(new HandOff(other, why))));
+        });
         return handOffs;
     }
 }

@@ -76,9 +76,12 @@ public final class HoursCodec {
 
     /** The hours, or empty and at least one fault. */
     public static Optional<OpeningHours> read(JsonValue value, String pointer, Faults faults) {
-        int before = faults.size();
-        Optional<OpeningHours> hours = ObjectReader.of(value, pointer, faults).flatMap(HoursCodec::readMembers);
-        return faults.size() == before ? hours : Optional.empty();
+        return ObjectReader.of(value, pointer, faults).flatMap(HoursCodec::read);
+    }
+
+    /** The object as hours. */
+    static Optional<OpeningHours> read(ObjectReader reader) {
+        return reader.once(OpeningHours.class, HoursCodec::readMembers);
     }
 
     private static Optional<OpeningHours> readMembers(ObjectReader reader) {

@@ -57,8 +57,7 @@ final class OrganisationCodec {
                 && status.filter(found -> found == Status.ACTIVE).isPresent()) {
             reader.fault("successor", "bad_value", "belongs to an organisation that is closed");
         }
-        Optional<Evidence> evidence = reader.requiredValue("evidence")
-                .flatMap(value -> EvidenceCodec.read(value, reader.pointer("evidence"), reader.faults()));
+        Optional<Evidence> evidence = reader.requiredObject("evidence").flatMap(EvidenceCodec::read);
         if (reader.faults().size() > before) {
             return Optional.empty();
         }

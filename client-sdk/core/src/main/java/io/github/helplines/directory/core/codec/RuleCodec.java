@@ -70,11 +70,16 @@ public final class RuleCodec {
             faults.add(pointer, "too_deep", "is nested deeper than " + Rule.MAX_DEPTH);
             return Optional.empty();
         }
-        Optional<ObjectReader> opened = ObjectReader.of(value, pointer, faults);
-        if (opened.isEmpty()) {
-            return Optional.empty();
-        }
-        ObjectReader reader = opened.get();
+        return ObjectReader.of(value, pointer, faults).flatMap(reader -> read(reader, depth));
+    }
+
+    /** The object as a rule; of one on its own, as how deep it may be depends on where it stands. */
+    static Optional<Rule> read(ObjectReader reader) {
+        return reader.once(Rule.class, rule -> read(rule, 1));
+    }
+
+    private static Optional<Rule> read(ObjectReader reader, int depth) {
+        Faults faults = reader.faults();
         int before = faults.size();
         Optional<String> kind = reader.requiredParsed("kind", "a kind of rule", RuleCodec::kindOfRule);
         if (kind.isEmpty()) {

@@ -78,11 +78,9 @@ final class ServiceCodec {
         Optional<String> description = Texts.text(reader, "description");
         Optional<String> onContact = Texts.text(reader, "on_contact");
         List<Slug> topics = Headers.references(reader, "topics");
-        Optional<Rule> rule = reader.requiredValue("rule")
-                .flatMap(value -> RuleCodec.read(value, reader.pointer("rule"), reader.faults()));
+        Optional<Rule> rule = reader.requiredObject("rule").flatMap(RuleCodec::read);
         Optional<String> ruleText = Texts.requiredText(reader, "rule_text");
-        Optional<Evidence> ruleEvidence = reader.requiredValue("rule_evidence")
-                .flatMap(value -> EvidenceCodec.read(value, reader.pointer("rule_evidence"), reader.faults()));
+        Optional<Evidence> ruleEvidence = reader.requiredObject("rule_evidence").flatMap(EvidenceCodec::read);
         Set<AreaCode> coverage = Headers.areaCodes(reader, "coverage");
         Optional<Known> free = ChannelTraitsCodec.known(reader, "free");
         Optional<Known> confidential = ChannelTraitsCodec.known(reader, "confidential");
@@ -94,9 +92,7 @@ final class ServiceCodec {
         List<String> languages = Headers.languages(reader);
         Optional<Alert> alert = reader.object("alert").flatMap(ServiceCodec::readAlert);
         List<Channel> channels = new ArrayList<>();
-        for (ObjectReader.Item item : reader.items("channels")) {
-            ChannelCodec.read(item.value(), item.pointer(), reader.faults()).ifPresent(channels::add);
-        }
+        reader.objects("channels", each -> ChannelCodec.read(each).ifPresent(channels::add));
         List<RecalledChannel> recalled = WithdrawnCodec.readRecalled(reader);
         List<HandOff> handOffs = HandOffCodec.read(reader);
         List<Slug> showWith = Headers.references(reader, "show_with");

@@ -55,8 +55,10 @@ final class Texts {
         List<String> lines = new ArrayList<>();
         for (ObjectReader.Item item : reader.items(member)) {
             if (item.value() instanceof JsonValue.JsonString text) {
-                if (isClean(reader, item.pointer(), text.value(), MAX_LINE)) {
+                if (isClean(text.value(), MAX_LINE)) {
                     lines.add(text.value());
+                } else {
+                    noteFaults(reader, item.pointer(), text.value(), MAX_LINE);
                 }
             } else {
                 reader.faults().add(item.pointer(), "wrong_type", "must be a string");
@@ -84,12 +86,23 @@ final class Texts {
     }
 
     private static Optional<String> clean(ObjectReader reader, String member, Optional<String> text, int max) {
-        return text.filter(found -> isClean(reader, reader.pointer(member), found, max));
+        if (text.isEmpty() || isClean(text.get(), max)) {
+            return text;
+        }
+        noteFaults(reader, reader.pointer(member), text.get(), max);
+        return Optional.empty();
     }
 
-    private static boolean isClean(ObjectReader reader, String pointer, String text, int max) {
-        int before = reader.faults().size();
-        if (text.isBlank() || !text.equals(text.strip())) {
+    private static boolean isClean(String text, int max) {
+        return isTrim(text) && text.length() <= max && FreeText.textFaults(text).isEmpty();
+    }
+
+    private static boolean isTrim(String text) {
+        return !text.isBlank() && text.equals(text.strip());
+    }
+
+    private static void noteFaults(ObjectReader reader, String pointer, String text, int max) {
+        if (!isTrim(text)) {
             reader.faults().add(pointer, "bad_value", "must not be empty, nor begin or end with a space");
         }
         if (text.length() > max) {
@@ -98,6 +111,5 @@ final class Texts {
         for (String code : FreeText.textFaults(text)) {
             reader.faults().add(pointer, code, "has characters that are not allowed in a text");
         }
-        return reader.faults().size() == before;
     }
 }

@@ -53,17 +53,9 @@ final class TopicCodec {
         Optional<String> summary = Texts.requiredText(reader, "summary");
         List<Slug> services = Headers.references(reader, "services");
         List<GuidanceStep> guidance = new ArrayList<>();
-        for (ObjectReader.Item item : reader.items("guidance")) {
-            ObjectReader.of(item.value(), item.pointer(), reader.faults())
-                    .flatMap(TopicCodec::readStep)
-                    .ifPresent(guidance::add);
-        }
+        reader.objects("guidance", each -> readStep(each).ifPresent(guidance::add));
         List<Statement> statements = new ArrayList<>();
-        for (ObjectReader.Item item : reader.items("statements")) {
-            ObjectReader.of(item.value(), item.pointer(), reader.faults())
-                    .flatMap(TopicCodec::readStatement)
-                    .ifPresent(statements::add);
-        }
+        reader.objects("statements", each -> readStatement(each).ifPresent(statements::add));
         if (reader.faults().size() > before) {
             return Optional.empty();
         }
@@ -81,8 +73,7 @@ final class TopicCodec {
 
     private static Optional<GuidanceStep> readStep(ObjectReader reader) {
         int before = reader.faults().size();
-        Optional<Rule> rule = reader.requiredValue("rule")
-                .flatMap(value -> RuleCodec.read(value, reader.pointer("rule"), reader.faults()));
+        Optional<Rule> rule = reader.requiredObject("rule").flatMap(RuleCodec::read);
         Optional<String> text = Texts.requiredText(reader, "text");
         Optional<String> condition = Texts.line(reader, "condition");
         Optional<String> safeText = Texts.text(reader, "safe_text");
@@ -103,8 +94,7 @@ final class TopicCodec {
 
     private static Optional<Statement> readStatement(ObjectReader reader) {
         Optional<String> text = Texts.requiredText(reader, "text");
-        Optional<Evidence> evidence = reader.requiredValue("evidence")
-                .flatMap(value -> EvidenceCodec.read(value, reader.pointer("evidence"), reader.faults()));
+        Optional<Evidence> evidence = reader.requiredObject("evidence").flatMap(EvidenceCodec::read);
         reader.finish();
         return text.flatMap(found -> evidence.map(known -> new Statement(found, known)));
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,33 +28,78 @@ public final class ObjectReader {
     private static final Pattern FIELD_NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
     private final SortedMembers members;
-    private final String pointer;
+    private final Pointer pointer;
     private final Faults faults;
     /** One bit a member, in their order. */
     private final long[] asked;
 
     public ObjectReader(JsonObject object, String pointer, Faults faults) {
+        this(object, new Pointer(null, requireNonNull(pointer, "pointer"), Pointer.NO_ITEM), faults);
+    }
+
+    private ObjectReader(JsonObject object, Pointer pointer, Faults faults) {
         this.members = SortedMembers.of(object.members());
         this.asked = new long[(members.size() + Long.SIZE - 1) / Long.SIZE];
-        this.pointer = requireNonNull(pointer, "pointer");
+        this.pointer = pointer;
         this.faults = requireNonNull(faults, "faults");
+    }
+
+    /**
+     * Where something stands, which is put into words where it is at fault.
+     *
+     * @param parent in which object; null for none
+     * @param text as which member of that; the whole pointer where there is none
+     * @param index as which item of that member; {@link #NO_ITEM} for the member itself
+     */
+    private record Pointer(@Nullable Pointer parent, String text, int index) {
+        static final int NO_ITEM = -1;
+
+        @Override
+        public String toString() {
+            String member = parent == null ? text : Fault.child(parent.toString(), text);
+            return index == NO_ITEM ? member : Fault.child(member, index);
+        }
     }
 
     /** The value as an object, or empty and a fault. */
     public static Optional<ObjectReader> of(JsonValue value, String pointer, Faults faults) {
+        return of(value, new Pointer(null, requireNonNull(pointer, "pointer"), Pointer.NO_ITEM), faults);
+    }
+
+    private static Optional<ObjectReader> of(JsonValue value, Pointer pointer, Faults faults) {
         if (value instanceof JsonObject found) {
             return Optional.of(new ObjectReader(found, pointer, faults));
         }
-        faults.add(pointer, "wrong_type", "must be an object, is " + describe(value));
+        faults.add(pointer.toString(), "wrong_type", "must be an object, is " + describe(value));
         return Optional.empty();
     }
 
+    /**
+     * What the function makes of this object, which it reads whole. The same object may stand in thousands of places: where
+     * nothing is wrong with it, what was made of it is made once.
+     *
+     * @param type of which an object makes the same whoever reads it
+     * @param reading looks at nothing but the object, and makes what nobody can change
+     */
+    public <T> Optional<T> once(Class<T> type, Function<ObjectReader, Optional<T>> reading) {
+        Object made = members.made();
+        if (type.isInstance(made)) {
+            return Optional.of(type.cast(made));
+        }
+        int before = faults.size();
+        Optional<T> read = reading.apply(this);
+        if (read.isPresent() && faults.size() == before) {
+            members.made(read.get());
+        }
+        return read;
+    }
+
     public String pointer() {
-        return pointer;
+        return pointer.toString();
     }
 
     public String pointer(String member) {
-        return Fault.child(pointer, member);
+        return Fault.child(pointer(), member);
     }
 
     public Faults faults() {
@@ -89,19 +135,27 @@ public final class ObjectReader {
 
     public Optional<String> string(String member) {
         JsonValue value = find(member);
-        if (value == null) {
-            return Optional.empty();
-        }
+        return value == null ? Optional.empty() : string(member, value);
+    }
+
+    private Optional<String> string(String member, JsonValue value) {
         return value instanceof JsonString text ? Optional.of(text.value()) : wrongType(member, "a string", value);
     }
 
     public Optional<String> requiredString(String member) {
-        return has(member) ? string(member) : required(member, Optional.empty());
+        JsonValue value = find(member);
+        return value == null ? required(member, Optional.empty()) : string(member, value);
     }
 
     /** A string that the given function understands; one it does not is a {@code bad_value}. */
     public <T> Optional<T> parsed(String member, String expected, Function<String, Optional<T>> parser) {
-        Optional<String> text = string(member);
+        JsonValue value = find(member);
+        return value == null ? Optional.empty() : parsed(member, value, expected, parser);
+    }
+
+    private <T> Optional<T> parsed(
+            String member, JsonValue value, String expected, Function<String, Optional<T>> parser) {
+        Optional<String> text = string(member, value);
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -113,7 +167,8 @@ public final class ObjectReader {
     }
 
     public <T> Optional<T> requiredParsed(String member, String expected, Function<String, Optional<T>> parser) {
-        return has(member) ? parsed(member, expected, parser) : required(member, Optional.empty());
+        JsonValue value = find(member);
+        return value == null ? required(member, Optional.empty()) : parsed(member, value, expected, parser);
     }
 
     public OptionalLong integer(String member) {
@@ -143,39 +198,57 @@ public final class ObjectReader {
     }
 
     public Optional<ObjectReader> object(String member) {
-        return value(member).flatMap(value -> of(value, pointer(member), faults));
+        return value(member).flatMap(value -> of(value, new Pointer(pointer, member, Pointer.NO_ITEM), faults));
     }
 
     public Optional<ObjectReader> requiredObject(String member) {
         return has(member) ? object(member) : required(member, Optional.empty());
     }
 
+    /** Hands over each item of an array, in order; one that is no object is a fault. Absent is empty. */
+    public void objects(String member, Consumer<ObjectReader> reading) {
+        List<JsonValue> values = values(member);
+        for (int i = 0; i < values.size(); i++) {
+            of(values.get(i), new Pointer(pointer, member, i), faults).ifPresent(reading);
+        }
+    }
+
     /** The items of an array with their pointers; absent is empty. */
     public List<Item> items(String member) {
-        Optional<JsonValue> value = value(member);
-        if (value.isEmpty()) {
+        List<JsonValue> values = values(member);
+        if (values.isEmpty()) {
             return List.of();
         }
-        if (value.get() instanceof JsonArray array) {
-            List<Item> items = new ArrayList<>(array.items().size());
-            String list = pointer(member);
-            for (int i = 0; i < array.items().size(); i++) {
-                items.add(new Item(array.items().get(i), Fault.child(list, i)));
-            }
-            return items;
+        List<Item> items = new ArrayList<>(values.size());
+        String list = pointer(member);
+        for (int i = 0; i < values.size(); i++) {
+            items.add(new Item(values.get(i), Fault.child(list, i)));
         }
-        wrongType(member, "an array", value.get());
+        return items;
+    }
+
+    private List<JsonValue> values(String member) {
+        JsonValue value = find(member);
+        if (value == null) {
+            return List.of();
+        } else if (value instanceof JsonArray array) {
+            return array.items();
+        }
+        wrongType(member, "an array", value);
         return List.of();
     }
 
     /** As {@link #items(String)}, and a fault where there are more than that. */
     public List<Item> items(String member, int most) {
         List<Item> items = items(member);
-        if (items.size() > most) {
+        return areTooMany(member, items.size(), most) ? List.of() : items;
+    }
+
+    private boolean areTooMany(String member, int items, int most) {
+        if (items > most) {
             fault(member, "too_many", "must hold at most " + most);
-            return List.of();
         }
-        return items;
+        return items > most;
     }
 
     public List<String> strings(String member) {
@@ -189,14 +262,22 @@ public final class ObjectReader {
 
     /** As {@link #parsedStrings(String, String, Function)}, and a fault where there are more than that. */
     public <T> List<T> parsedStrings(String member, int most, String expected, Function<String, Optional<T>> parser) {
-        List<T> parsed = new ArrayList<>();
-        for (Item item : items(member, most)) {
-            if (item.value() instanceof JsonString text) {
+        List<JsonValue> values = values(member);
+        if (values.isEmpty() || areTooMany(member, values.size(), most)) {
+            return List.of();
+        }
+        List<T> parsed = new ArrayList<>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            JsonValue item = values.get(i);
+            if (item instanceof JsonString text) {
                 Optional<T> value = parser.apply(text.value());
-                value.ifPresentOrElse(
-                        parsed::add, () -> faults.add(item.pointer(), "bad_value", "must be " + expected));
+                if (value.isPresent()) {
+                    parsed.add(value.get());
+                } else {
+                    faults.add(Fault.child(pointer(member), i), "bad_value", "must be " + expected);
+                }
             } else {
-                faults.add(item.pointer(), "wrong_type", "must be a string, is " + describe(item.value()));
+                faults.add(Fault.child(pointer(member), i), "wrong_type", "must be a string, is " + describe(item));
             }
         }
         return parsed;
@@ -208,7 +289,7 @@ public final class ObjectReader {
             if ((asked[i / Long.SIZE] & 1L << i) == 0) {
                 String member = members.name(i);
                 // A name that is no field name may be something a person typed: then its parent is named.
-                String where = FIELD_NAME.matcher(member).matches() ? pointer(member) : pointer;
+                String where = FIELD_NAME.matcher(member).matches() ? pointer(member) : pointer();
                 faults.add(where, "unknown_field", "is not a field known here");
             }
         }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class SortedMembers extends AbstractMap<String, JsonValue> implements SortedMap<String, JsonValue> {
     private final String[] names;
     private final JsonValue[] values;
+    /** Threads may see it or not: whatever they make instead is equal. */
+    private @Nullable Object made;
 
     /** @param names in ascending order, each once; neither array is changed any more */
     SortedMembers(String[] names, JsonValue[] values) {
@@ -57,6 +59,17 @@ final class SortedMembers extends AbstractMap<String, JsonValue> implements Sort
 
     JsonValue value(int index) {
         return values[index];
+    }
+
+    /** What a reader made of these members; null for nothing yet. */
+    @Nullable
+    Object made() {
+        return made;
+    }
+
+    /** @param made of nothing but these members, and never changed */
+    void made(Object made) {
+        this.made = made;
     }
 
     @Override

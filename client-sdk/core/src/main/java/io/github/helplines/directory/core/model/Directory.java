@@ -43,8 +43,7 @@ public final class Directory {
 
     private Directory(long sequence, Collection<? extends DirectoryRecord> records, Collection<Withdrawn> withdrawn) {
         this.sequence = sequence;
-        // Room for all from the start: to grow by doubling takes twice the time.
-        this.byId = new HashMap<>(records.size() * 4 / 3 + 1);
+        this.byId = new HashMap<>(roomFor(records.size()));
         this.withdrawn = withdrawn.stream().sorted(WITHDRAWN_ORDER).toList();
         List<DirectoryRecord> sorted = new ArrayList<>(records);
         sorted.sort(SNAPSHOT_ORDER);
@@ -80,7 +79,14 @@ public final class Directory {
     }
 
     private Map<String, DirectoryRecord> slugsOf(DirectoryRecord record) {
-        return bySlug.computeIfAbsent(record.kind(), kind -> new HashMap<>());
+        return bySlug.computeIfAbsent(
+                record.kind(),
+                kind -> new HashMap<>(roomFor(all(record.getClass()).size())));
+    }
+
+    /** Of a map of so many from the start: to grow by doubling takes twice the time. */
+    private static int roomFor(int entries) {
+        return entries * 4 / 3 + 1;
     }
 
     private static NamedArea named(Area area) {

@@ -61,7 +61,7 @@ public record DirectoryProof(long lines, List<Fault> faults) {
     public static <T> DirectoryProof ofSnapshot(
             InputStream snapshot, Head head, JsonTextParser parser, Function<JsonValue, T> making, Consumer<T> records)
             throws IOException {
-        return new SnapshotProof<>(parser, making, records).prove(new NdjsonLines(snapshot), head);
+        return new SnapshotProof<>(parser, making, records).prove(new NdjsonBlocks(snapshot), head);
     }
 
     /**

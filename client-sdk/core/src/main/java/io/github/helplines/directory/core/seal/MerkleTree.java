@@ -37,8 +37,14 @@ public final class MerkleTree {
 
     /** Of one leaf, which may be made elsewhere than the tree. */
     static byte[] leafHash(byte[] leaf, MessageDigest digest) {
+        return leafHash(leaf, 0, leaf.length, digest);
+    }
+
+    /** Of one leaf, the bytes from there to there. */
+    static byte[] leafHash(byte[] bytes, int from, int to, MessageDigest digest) {
         digest.update(LEAF);
-        return digest.digest(leaf);
+        digest.update(bytes, from, to - from);
+        return digest.digest();
     }
 
     /** Adds a leaf by its {@link #leafHash}. */

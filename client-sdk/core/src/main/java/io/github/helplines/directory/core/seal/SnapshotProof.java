@@ -7,12 +7,13 @@ import io.github.helplines.directory.core.json.JsonTextParser;
 import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.json.ObjectReader;
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  * for what each line says for itself.
  */
 final class SnapshotProof<T> {
-    /** So many that the threads seldom wait for each other, and so few that they take little memory. */
-    private static final int AT_ONCE = 256;
+    /** So many blocks that the threads seldom wait for each other, and so few that they take little memory. */
+    private static final int AT_ONCE = 2 + 2 * Runtime.getRuntime().availableProcessors();
 
     private final JsonTextParser parser;
     private final Function<JsonValue, T> making;
     private final Consumer<T> records;
     private final MerkleTree tree = new MerkleTree();
     private final List<DirectoryProof.Fault> faults = new ArrayList<>();
+    private final SharedParts shared = new SharedParts();
+    private long number;
     private @Nullable Place before;
 
     /** What the order of a snapshot goes by; of records of every kind, those that are not known here included. */
@@ -67,42 +70,49 @@ final class SnapshotProof<T> {
         this.records = requireNonNull(records, "records");
     }
 
-    DirectoryProof prove(NdjsonLines lines, Head head) throws IOException {
-        List<byte[]> some = next(lines);
-        long number = 0;
-        while (!some.isEmpty()) {
-            // In a small directory waking other threads would take longer than the work.
-            Stream<byte[]> each = some.size() < AT_ONCE ? some.stream() : some.parallelStream();
-            for (Line<T> line : each.map(this::read).toList()) {
-                number++;
-                take(number, line);
+    DirectoryProof prove(NdjsonBlocks blocks, Head head) throws IOException {
+        OrderedWork<List<Line<T>>> work = new OrderedWork<>();
+        boolean whole = true;
+        for (NdjsonBlocks.Block block = blocks.next(); block != null; block = blocks.next()) {
+            NdjsonBlocks.Block lines = block;
+            whole = lines.isWhole();
+            if (lines.isLast() && number == 0 && work.size() == 0) {
+                // In a small directory waking other threads would take longer than the work.
+                read(lines).forEach(this::take);
+                break;
             }
-            some = next(lines);
+            work.give(() -> read(lines));
+            if (work.size() == AT_ONCE) {
+                work.take().forEach(this::take);
+            }
         }
-        if (!lines.isWhole()) {
-            fault(lines.number(), "has no line break at its end");
+        while (work.size() > 0) {
+            work.take().forEach(this::take);
+        }
+        if (!whole) {
+            fault(number, "has no line break at its end");
         }
         if (!tree.root().equals(head.root())) {
             fault(0, "the lines do not have the root that the head signs");
         }
-        return new DirectoryProof(lines.number(), faults);
+        return new DirectoryProof(number, faults);
     }
 
-    private static List<byte[]> next(NdjsonLines lines) throws IOException {
-        List<byte[]> some = new ArrayList<>(AT_ONCE);
-        while (some.size() < AT_ONCE) {
-            Optional<byte[]> line = lines.next();
-            if (line.isEmpty()) {
-                break;
-            }
-            some.add(line.get());
+    private List<Line<T>> read(NdjsonBlocks.Block block) {
+        MessageDigest digest = Sha256.digest();
+        List<Line<T>> lines = new ArrayList<>();
+        int from = 0;
+        while (from < block.length()) {
+            int to = block.endOfLine(from);
+            lines.add(read(block.bytes(), from, to, digest));
+            from = to + 1;
         }
-        return some;
+        return lines;
     }
 
-    private Line<T> read(byte[] line) {
-        byte[] hash = MerkleTree.leafHash(line, Sha256.digest());
-        Optional<JsonValue> value = parser.parse(line).filter(read -> CanonicalJson.matches(read, line));
+    private Line<T> read(byte[] bytes, int from, int to, MessageDigest digest) {
+        byte[] hash = MerkleTree.leafHash(bytes, from, to, digest);
+        Optional<JsonValue> value = value(bytes, from, to);
         Optional<ObjectReader> record = value.flatMap(read -> ObjectReader.of(read, "", new Faults()));
         if (record.isEmpty()) {
             return Line.wrong(hash, "is not an object in canonical JSON");
@@ -115,7 +125,17 @@ final class SnapshotProof<T> {
         return new Line<>(hash, null, new Place(kind.get(), id.get()), making.apply(value.get()));
     }
 
-    private void take(long number, Line<T> line) {
+    private Optional<JsonValue> value(byte[] bytes, int from, int to) {
+        Optional<JsonValue> value = CanonicalReader.read(bytes, from, to, shared);
+        if (value.isPresent()) {
+            return value;
+        }
+        byte[] line = Arrays.copyOfRange(bytes, from, to);
+        return parser.parse(line).filter(read -> CanonicalJson.matches(read, line));
+    }
+
+    private void take(Line<T> line) {
+        number++;
         tree.addHash(line.hash);
         Place place = line.place;
         T made = line.made;

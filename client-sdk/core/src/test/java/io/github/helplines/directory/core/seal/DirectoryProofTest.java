@@ -1,6 +1,7 @@
 package io.github.helplines.directory.core.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.helplines.directory.core.JsonText;
 import io.github.helplines.directory.core.json.Faults;
@@ -121,6 +122,47 @@ class DirectoryProofTest {
         many.set(1_234, "{}");
         assertThat(ofSnapshot(bytes(many), signed).faults())
                 .containsExactly(new Fault(1_235, "has no kind and id"), OTHER_ROOT);
+    }
+
+    /** Lines are looked at in blocks, at the ends of which they are cut. */
+    @Test
+    void linesMayBeAnyLongerThanABlock() {
+        List<String> many = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String text = "x".repeat(i % 10 == 3 ? 1 << 20 : 50_000 + i);
+            many.add("{\"id\":\"" + String.format("%04d", i) + "\",\"kind\":\"service\",\"name\":\"" + text + "\"}");
+        }
+        Head signed = HeadSample.head(1, MerkleTree.root(many), Sha256.ZERO);
+        assertThat(ofSnapshot(bytes(many), signed)).isEqualTo(new DirectoryProof(40, List.of()));
+        byte[] whole = bytes(many);
+        assertThat(ofSnapshot(Arrays.copyOf(whole, whole.length - 1), signed).faults())
+                .containsExactly(new Fault(40, "has no line break at its end"));
+        many.set(23, many.get(23) + " ");
+        many.set(39, "");
+        assertThat(ofSnapshot(bytes(many), signed).faults())
+                .containsExactly(
+                        new Fault(24, "is not an object in canonical JSON"),
+                        new Fault(40, "is not an object in canonical JSON"),
+                        OTHER_ROOT);
+    }
+
+    @Test
+    void whatFailsInAnotherThreadFailsForTheCaller() {
+        List<String> many = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            many.add("{\"id\":\"" + String.format("%04d", i) + "\",\"kind\":\"" + "x".repeat(100_000) + "\"}");
+        }
+        Head signed = HeadSample.head(1, MerkleTree.root(many), Sha256.ZERO);
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> DirectoryProof.ofSnapshot(
+                        new ByteArrayInputStream(bytes(many)),
+                        signed,
+                        JsonText::parse,
+                        record -> {
+                            throw new IllegalStateException("on purpose");
+                        },
+                        made -> {}))
+                .withMessage("on purpose");
     }
 
     @Test

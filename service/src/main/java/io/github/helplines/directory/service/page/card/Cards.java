@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is shown for one service or topic.
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  * @param sequence what it was taken from
  * @param title what was asked for, or that it is not there
  * @param services the one asked for first, and each beside those that it is never shown without
+ * @param guidance of a topic; null where a service was asked for
  * @param labels the small words around it, by name
  * @param more where more of it stands
  */
@@ -22,6 +24,7 @@ public record Cards(
         List<FloorLine> emergency,
         Words title,
         List<ServiceCard> services,
+        @Nullable Guidance guidance,
         Map<String, String> labels,
         Link more) {
     public Cards {

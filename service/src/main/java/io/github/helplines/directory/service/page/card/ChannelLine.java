@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param copy what somebody would paste
  * @param href the link that opens it: tel, sms, https or mailto; null where there is none
  * @param state open, closed or unknown
- * @param open the same in words, with what comes next
- * @param remarks cost, bill, languages, evidence, and the record's own note
+ * @param open the same in words, with what comes next; empty where there is nothing to say of it
+ * @param noted whether the first of the remarks is the record's own, which may say what the service is for
+ * @param remarks the record's own note, cost, bill, languages, evidence
  */
 public record ChannelLine(
         String id,
@@ -28,6 +29,7 @@ public record ChannelLine(
         @Nullable String href,
         String state,
         String open,
+        boolean noted,
         @JsonIgnore List<Words> remarks) {
     public ChannelLine {
         requireNonNull(id, "id");

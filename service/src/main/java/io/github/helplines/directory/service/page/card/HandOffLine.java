@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text why
  * @param discreetName a name that gives nothing away
- * @param page its page, as a path
+ * @param page its page, as a path with the language in its query
  * @param lang the language of text and names, where that is not the page's
  */
 public record HandOffLine(

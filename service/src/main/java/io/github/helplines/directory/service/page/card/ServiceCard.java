@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param discreetName a name that gives nothing away to somebody looking over a shoulder
  * @param alert what to know these days; null for nothing
- * @param page its page, as a path
+ * @param page its page, as a path with the language in its query
  * @param forMe whether there is something to ask of somebody who wonders whether it is for them
  * @param channels the best now first; none when all were withdrawn
+ * @param doubts what is not known of any of the channels
  * @param withdrawn that contacts were withdrawn; null when none were
  */
 public record ServiceCard(
@@ -24,6 +25,7 @@ public record ServiceCard(
         String page,
         boolean forMe,
         List<ChannelLine> channels,
+        List<Words> doubts,
         Words summary,
         List<HandOffLine> handOffs) {
     public ServiceCard {
@@ -33,6 +35,7 @@ public record ServiceCard(
         requireNonNull(summary, "summary");
         requireNonNull(page, "page");
         channels = List.copyOf(channels);
+        doubts = List.copyOf(doubts);
         handOffs = List.copyOf(handOffs);
     }
 }

@@ -52,12 +52,20 @@ public final class LoadShedder extends QoSHandler {
 
     @Override
     public boolean onConditionsMet(Request request, Response response, Callback callback) throws Exception {
-        // So that what comes first finds room to wait in.
-        if (getSuspendedRequestCount() > SUSPENDED / 2 && getPriority(request) == LAST) {
+        if (isFullFor(request)) {
             turnAway(request, response, callback);
             return true;
         }
         return super.onConditionsMet(request, response, callback);
+    }
+
+    /**
+     * Whether that would be turned away at once. Only half of the room is for what comes last, so that what comes first
+     * finds some to wait in.
+     */
+    boolean isFullFor(Request request) {
+        int waiting = getSuspendedRequestCount();
+        return waiting >= SUSPENDED || (waiting > SUSPENDED / 2 && getPriority(request) == LAST);
     }
 
     @Override
@@ -94,7 +102,8 @@ public final class LoadShedder extends QoSHandler {
         turnAway(request, response, callback);
     }
 
-    private void turnAway(Request request, Response response, Callback callback) {
+    /** Tells whoever asks that it is too much at the moment. */
+    void turnAway(Request request, Response response, Callback callback) {
         observer.turnedAway(TrafficObserver.KINDS.get(getPriority(request)));
         if (response.isCommitted()) {
             callback.failed(new IllegalStateException("answered already"));

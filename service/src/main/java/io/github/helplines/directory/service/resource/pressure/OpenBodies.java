@@ -1,6 +1,7 @@
 package io.github.helplines.directory.service.resource.pressure;
 
-import io.github.helplines.directory.service.problem.ContainerProblems;
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +17,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Waits for the body of a question that anybody may ask, without a thread and without one of the places of those who are
- * worked on; a body that does not come in time ends its connection, and of a larger one see {@link LargeBodies}. What takes a key is not waited for: whoever has none
- * is told so before their body is read.
+ * worked on; a body that does not come in time ends its connection, and of what is more than is waited for see
+ * {@link LargeBodies}. What takes a key is not waited for: whoever has none is told so before their body is read.
  */
 public final class OpenBodies extends Handler.Wrapper {
     /** A question is smaller than this; of a larger body this much is waited for. */
@@ -31,35 +32,47 @@ public final class OpenBodies extends Handler.Wrapper {
             "/v1/reports",
             "/v1/services/*",
             "/widget/v1/services/*",
+            "/report/*",
             "/search");
 
+    /** What keeping a piece takes besides its bytes. */
     private static final int FRAMING = 64;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String TASK = OpenBodies.class.getName();
 
     private final IncludeExcludeSet<String, String> open = new IncludeExcludeSet<>(PathSpecSet.class);
+    private final LoadShedder shedder;
+    private final LargeBodies large;
 
     /**
      * Waits in front of what the handler is put before.
      *
-     * @param problems writes what those are told who send more than anybody asks, too many at a time
+     * @param shedder turns away whom it has no room for, and those who send more than anybody asks, too many at a time
      */
-    public OpenBodies(ContainerProblems problems) {
+    public OpenBodies(LoadShedder shedder) {
+        this.shedder = requireNonNull(shedder, "shedder");
         OPEN.forEach(open::include);
+        large = new LargeBodies(shedder);
         EagerContentHandler eager = new EagerContentHandler(
                 new EagerContentHandler.RetainedContentLoaderFactory(WAITED_FOR, FRAMING, false));
-        eager.includeMethod(HttpMethod.POST.asString());
-        OPEN.forEach(eager::includePath);
-        eager.setHandler(new LargeBodies(WAITED_FOR, problems));
+        eager.setHandler(large);
         setHandler(eager);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (HttpMethod.POST.is(request.getMethod()) && open.test(Request.getPathInContext(request))) {
-            request.setAttribute(TASK, endLater(request, PATIENCE));
+        if (shedder.isFullFor(request)) {
+            // Before anything is spent on them: to turn away has to cost as little as can be when most are.
+            shedder.turnAway(request, response, callback);
+            return true;
         }
-        return super.handle(request, response, callback);
+        if (HttpMethod.POST.is(request.getMethod()) && open.test(Request.getPathInContext(request))) {
+            ArrivingBody arriving = new ArrivingBody(request);
+            arriving.setAttribute(TASK, endLater(arriving, PATIENCE));
+            return super.handle(arriving, response, callback);
+        }
+        return large.handle(request, response, callback);
     }
 
     /** Ends the connection of a request after that time, unless the task is cancelled. */
@@ -75,12 +88,11 @@ public final class OpenBodies extends Handler.Wrapper {
                         TimeUnit.MILLISECONDS);
     }
 
-    /** Whether a body was waited for; from now on it is no more. */
-    static boolean wasWaitedFor(Request request) {
-        if (request.removeAttribute(TASK) instanceof Scheduler.Task late) {
+    /** Is there for a body that is waited for no more, whether or not all of it has come. */
+    static void passedOn(ArrivingBody body) {
+        body.passedOn();
+        if (body.removeAttribute(TASK) instanceof Scheduler.Task late) {
             late.cancel();
-            return true;
         }
-        return false;
     }
 }

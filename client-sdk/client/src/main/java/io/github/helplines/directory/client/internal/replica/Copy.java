@@ -16,6 +16,7 @@ import io.github.helplines.directory.core.area.AreaCode;
 import io.github.helplines.directory.core.codec.GoneContacts;
 import io.github.helplines.directory.core.codec.LateRecalls;
 import io.github.helplines.directory.core.model.Directory;
+import io.github.helplines.directory.core.model.Directory.ChannelOfService;
 import io.github.helplines.directory.core.model.RecordId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,22 +48,8 @@ final class Copy {
     private final Listed<io.github.helplines.directory.core.model.Service, Service> services;
     private final Listed<io.github.helplines.directory.core.model.Organisation, Organisation> organisations;
     private final Listed<io.github.helplines.directory.core.model.Topic, Topic> topics;
-    private final Map<String, PlaceOfChannel> channels = new HashMap<>();
     private volatile @Nullable Map<RecordId, List<io.github.helplines.directory.core.model.Service>>
             servicesByOrganisation;
-
-    /**
-     * Where a channel is found.
-     *
-     * @param service whose it is
-     * @param index of the channels of that service
-     */
-    private record PlaceOfChannel(
-            Listed.Entry<io.github.helplines.directory.core.model.Service, Service> service, int index) {
-        Channel channel() {
-            return service.model().channels().get(index);
-        }
-    }
 
     private Copy(Directory sealed, Directory shown) {
         this.sealed = sealed;
@@ -81,22 +68,11 @@ final class Copy {
                 each -> ModelRecords.organisation(
                         each, runBy(each.id()).stream().map(ModelRecords::link).toList()));
         this.topics = Listed.of(shown, io.github.helplines.directory.core.model.Topic.class, ModelRecords::topic);
-        placeChannels();
         this.helpDesk = desk.join();
         EmergencyFloor floor = Floor.of(helpDesk.emergency());
         this.refusals = new Refusals(floor);
         this.answers = new ModelAnswers(floor, this::channel);
         this.searchIndex = CompletableFuture.supplyAsync(() -> SearchIndex.of(shown), beside(shown));
-    }
-
-    private void placeChannels() {
-        for (io.github.helplines.directory.core.model.Service service :
-                shown.all(io.github.helplines.directory.core.model.Service.class)) {
-            Listed.Entry<io.github.helplines.directory.core.model.Service, Service> entry = services.get(service);
-            for (int i = 0; i < service.channels().size(); i++) {
-                channels.put(service.channels().get(i).id().value(), new PlaceOfChannel(entry, i));
-            }
-        }
     }
 
     /** Where what takes long is made: in a large directory beside all else, in a small one at once. */
@@ -190,8 +166,18 @@ final class Copy {
     /** @param id of a channel; null comes of anything else */
     @Nullable
     Channel findChannel(String id) {
-        PlaceOfChannel place = channels.get(id);
-        return place == null ? null : place.channel();
+        return RecordId.parse(id)
+                .flatMap(shown::channel)
+                .map(found -> services.get(found.service()).model().channels().get(indexOf(found)))
+                .orElse(null);
+    }
+
+    private static int indexOf(ChannelOfService found) {
+        int index = 0;
+        while (found.service().channels().get(index) != found.channel()) {
+            index++;
+        }
+        return index;
     }
 
     private Channel channel(io.github.helplines.directory.core.model.Channel channel) {

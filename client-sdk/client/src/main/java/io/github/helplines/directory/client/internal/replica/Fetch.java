@@ -11,6 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,8 @@ final class Fetch implements AutoCloseable {
     private static final long MAX_HEAD_BYTES = 64L << 10;
     private static final long MAX_RECALLS_BYTES = 16L << 20;
     private static final long MAX_SNAPSHOT_BYTES = 512L << 20;
+
+    private static final int LEAST_ROOM = 16 << 10;
 
     /** A directory of many thousand services over a slow line. */
     private static final Duration SNAPSHOT_TIMEOUT = Duration.ofMinutes(5);
@@ -107,11 +110,17 @@ final class Fetch implements AutoCloseable {
 
     /** The limit holds for transports that do not keep to it, too. */
     private static byte[] read(InputStream body, long most) throws IOException {
-        byte[] bytes = body.readNBytes((int) most + 1);
-        if (bytes.length > most) {
-            throw new IOException("the answer is larger than " + most + " bytes");
+        byte[] bytes = new byte[(int) Math.min(most, Math.max(body.available(), LEAST_ROOM))];
+        int filled = body.readNBytes(bytes, 0, bytes.length);
+        for (int next = body.read(); next >= 0; next = body.read()) {
+            if (filled == most) {
+                throw new IOException("the answer is larger than " + most + " bytes");
+            }
+            bytes = Arrays.copyOf(bytes, (int) Math.min(most, 2L * bytes.length));
+            bytes[filled] = (byte) next;
+            filled += 1 + body.readNBytes(bytes, filled + 1, bytes.length - filled - 1);
         }
-        return bytes;
+        return filled == bytes.length ? bytes : Arrays.copyOf(bytes, filled);
     }
 
     private void tell(CallListener.Call call) {

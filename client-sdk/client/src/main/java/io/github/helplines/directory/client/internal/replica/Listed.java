@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Listed<R extends DirectoryRecord, M> {
     private final List<Entry<R, M>> unsorted;
     private volatile @Nullable List<Entry<R, M>> sorted;
-    private final Map<String, Entry<R, M>> byName = new HashMap<>();
+    private final Map<String, Entry<R, M>> byName;
 
     /** Where a record stands: by name, whatever its capitals, then by identity. */
     record Place(String name, RecordId id) implements Comparable<Place> {
@@ -43,20 +43,27 @@ final class Listed<R extends DirectoryRecord, M> {
     }
 
     /** One record. Most of a large directory is never asked for, so its model is made when it is, and then kept. */
-    static final class Entry<R, M> {
-        private final Place place;
+    static final class Entry<R extends DirectoryRecord, M> {
         private final R record;
         private final Function<R, M> making;
+        /** Made when somebody first asks for a list. */
+        private volatile @Nullable Place place;
+
         private volatile @Nullable M model;
 
-        private Entry(Place place, R record, Function<R, M> making) {
-            this.place = requireNonNull(place, "place");
+        private Entry(R record, Function<R, M> making) {
             this.record = requireNonNull(record, "record");
             this.making = requireNonNull(making, "making");
         }
 
+        /** Two threads may make it at once: the two are equal. */
         Place place() {
-            return place;
+            Place made = place;
+            if (made == null) {
+                made = new Place(record.name().toLowerCase(Locale.ROOT), record.id());
+                place = made;
+            }
+            return made;
         }
 
         R record() {
@@ -76,13 +83,15 @@ final class Listed<R extends DirectoryRecord, M> {
 
     private Listed(List<Entry<R, M>> unsorted) {
         this.unsorted = unsorted;
+        // Each has two names at least; room for them from the start.
+        this.byName = new HashMap<>(unsorted.size() * 8 / 3 + 1);
     }
 
     static <R extends DirectoryRecord, M> Listed<R, M> of(Directory directory, Class<R> type, Function<R, M> model) {
         List<R> records = directory.all(type);
         List<Entry<R, M>> entries = new ArrayList<>(records.size());
         for (R record : records) {
-            entries.add(new Entry<>(new Place(record.name().toLowerCase(Locale.ROOT), record.id()), record, model));
+            entries.add(new Entry<>(record, model));
         }
         Listed<R, M> listed = new Listed<>(entries);
         // An identity wins over a slug, and a slug in use over the same as somebody's old one.
@@ -134,7 +143,7 @@ final class Listed<R extends DirectoryRecord, M> {
                 .toList();
     }
 
-    private static <R, M> int firstAfter(Place place, List<Entry<R, M>> entries) {
+    private static <R extends DirectoryRecord, M> int firstAfter(Place place, List<Entry<R, M>> entries) {
         int low = 0;
         int high = entries.size();
         while (low < high) {

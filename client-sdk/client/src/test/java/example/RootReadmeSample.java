@@ -1,17 +1,21 @@
-package io.github.helplines.directory.client;
+package example;
 
+// sample: imports
+import io.github.helplines.directory.client.HelpQuery;
+import io.github.helplines.directory.client.HelplineDirectory;
 import io.github.helplines.directory.client.model.ChannelStatus;
 import io.github.helplines.directory.client.model.HelpAnswer;
 import io.github.helplines.directory.core.area.Postcode;
 import io.github.helplines.directory.core.eligibility.Circumstances;
+// end
 import java.io.PrintStream;
 import java.net.URI;
 
-/** The sample of the README of the repository, between marks. */
-final class RootReadmeSample {
+/** The sample of the README of the repository, and what it imports, between marks. */
+public final class RootReadmeSample {
     private RootReadmeSample() {}
 
-    static void run(URI service, String trustedKeys, PrintStream page) {
+    public static void run(URI service, String trustedKeys, PrintStream page) {
         // sample: from Java
         Circumstances person =
                 Circumstances.builder().age(17).postcode(Postcode.of("DE1 2QY")).build();
