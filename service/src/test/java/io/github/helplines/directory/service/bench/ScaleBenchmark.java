@@ -37,8 +37,7 @@ public final class ScaleBenchmark {
             try (Connection connection = DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password())) {
                 Migrations.apply(connection, service.user());
                 long began = System.nanoTime();
-                long records =
-                        new BulkLog(connection, 0, Sha256.ZERO).write(new InventedDirectory(SEED, services));
+                long records = new BulkLog(connection, 0, Sha256.ZERO).write(new InventedDirectory(SEED, services));
                 System.out.printf(
                         Locale.ROOT,
                         "%,d services, %,d records, written in bulk in %.0f s%n",
@@ -53,8 +52,7 @@ public final class ScaleBenchmark {
         }
     }
 
-    private static void node(
-            String from, String heap, Path folder, ConnectionDetails owner, ConnectionDetails service)
+    private static void node(String from, String heap, Path folder, ConnectionDetails owner, ConnectionDetails service)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

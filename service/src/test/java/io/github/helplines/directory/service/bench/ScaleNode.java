@@ -88,7 +88,8 @@ public final class ScaleNode {
         List<Service> services = publisher.get().content().directory().all(Service.class);
         for (int i = 0; i < CHANGES; i++) {
             Service before = services.get((int) ((long) services.size() * i / CHANGES) + 7);
-            BulkLog log = new BulkLog(owner, publisher.get().sequence(), publisher.get().chainHead());
+            BulkLog log = new BulkLog(
+                    owner, publisher.get().sequence(), publisher.get().chainHead());
             log.publish(change.of(before, i), operation, severity);
             Thread watch = watch(publisher.get().sequence() + 1);
             double cpuBefore = cpu();
@@ -149,8 +150,7 @@ public final class ScaleNode {
         Runtime runtime = Runtime.getRuntime();
         int services = publisher.get().directory().all(Service.class).size();
         double kept = runtime.totalMemory() - runtime.freeMemory();
-        System.out.printf(
-                Locale.ROOT, "memory kept: %.0f MB, %.1f kB a service%n", kept / 1e6, kept / 1e3 / services);
+        System.out.printf(Locale.ROOT, "memory kept: %.0f MB, %.1f kB a service%n", kept / 1e6, kept / 1e3 / services);
     }
 
     /** Of this process, in milliseconds. */
@@ -163,8 +163,7 @@ public final class ScaleNode {
     }
 
     private static double allocated() {
-        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
-                .getCurrentThreadAllocatedBytes();
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     private static double median(double[] all) {
@@ -186,7 +185,8 @@ public final class ScaleNode {
     }
 
     private static Service with(Service service, String member, String text) {
-        Map<String, JsonValue> members = new TreeMap<>(RecordCodec.write(service).members());
+        Map<String, JsonValue> members =
+                new TreeMap<>(RecordCodec.write(service).members());
         members.put(member, new JsonString(text));
         DirectoryRecord changed =
                 RecordCodec.read(JsonObject.of(members), "", new Faults()).orElseThrow();
