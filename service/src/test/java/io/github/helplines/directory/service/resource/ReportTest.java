@@ -182,7 +182,8 @@ class ReportTest {
                         .extract()
                         .asString();
                 assertThat(instead)
-                        .contains("This is no longer listed here. These can help instead", "href=\"tel:+448081570004\"");
+                        .contains(
+                                "This is no longer listed here. These can help instead", "href=\"tel:+448081570004\"");
             }
             chosen("channel=" + SampleDirectory.LOCAL_VOICE_ID + "&reason=dead", "?lang=cy")
                     .statusCode(410)
