@@ -14,12 +14,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Channels in words, the best now first. */
-final class ChannelWords {
+public final class ChannelWords {
     private final Wording wording;
     private final OpenWords open;
     private final NoteWords notes;
 
-    ChannelWords(Wording wording) {
+    public ChannelWords(Wording wording) {
         this.wording = requireNonNull(wording, "wording");
         this.open = new OpenWords(wording);
         this.notes = new NoteWords(wording);
@@ -36,6 +36,11 @@ final class ChannelWords {
                 .sorted(Comparator.comparingInt(answer -> rank(answer.status().state())))
                 .map(answer -> line(answer, spoken, doubts))
                 .toList();
+    }
+
+    /** A channel in one line, as a card names it: {@code Text DVS to 82228}. */
+    public String named(Channel channel) {
+        return wording.text("channel.", channel.kind()) + " " + value(channel);
     }
 
     private static int rank(OpenState state) {
