@@ -8,6 +8,7 @@ import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.seal.CanonicalJson;
 import io.github.helplines.directory.core.seal.LogEntry;
 import io.github.helplines.directory.core.seal.Operation;
+import io.github.helplines.directory.core.seal.Severity;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.representation.StrictJson;
@@ -15,6 +16,7 @@ import io.github.helplines.directory.service.representation.UnreadableJsonExcept
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A log as tests need it: any operation on any text, each entry sealed to the one before. Not thread-safe. */
 public final class TestEntries {
@@ -60,11 +62,23 @@ public final class TestEntries {
 
     public static StoredEntry entry(
             Operation operation, String text, long sequence, Sha256 previous, Instant at, String role) {
+        return entry(operation, null, text, sequence, previous, at, role);
+    }
+
+    /** As {@link #entry(Operation, String, long, Sha256, Instant, String)}, of more weight to whoever holds a copy. */
+    public static StoredEntry entry(
+            Operation operation,
+            @Nullable Severity severity,
+            String text,
+            long sequence,
+            Sha256 previous,
+            Instant at,
+            String role) {
         LogEntry entry = new LogEntry(
                 sequence,
                 at,
                 operation,
-                null,
+                severity,
                 member(text, "kind"),
                 member(text, "id"),
                 Sha256.hash(text),
