@@ -31,10 +31,9 @@ public final class ChannelWords {
      * @param spoken the languages of the service
      */
     List<ChannelLine> of(List<ChannelAnswer> answers, List<String> spoken) {
-        Doubts doubts = Doubts.of(answers);
         return answers.stream()
                 .sorted(Comparator.comparingInt(answer -> rank(answer.status().state())))
-                .map(answer -> line(answer, spoken, doubts))
+                .map(answer -> line(answer, spoken))
                 .toList();
     }
 
@@ -51,7 +50,7 @@ public final class ChannelWords {
         };
     }
 
-    private ChannelLine line(ChannelAnswer answer, List<String> spoken, Doubts doubts) {
+    private ChannelLine line(ChannelAnswer answer, List<String> spoken) {
         Channel channel = answer.channel();
         boolean noted = channel.traits().note() != null;
         return new ChannelLine(
@@ -64,7 +63,7 @@ public final class ChannelWords {
                 answer.status().state().wire(),
                 isUndoubted(answer) ? "" : open.of(channel.kind(), answer.status(), noted),
                 noted,
-                notes.of(answer, spoken, doubts));
+                notes.of(answer, spoken));
     }
 
     /** Nobody wonders when a website is open, and nobody should wonder when 999 is. */
