@@ -159,7 +159,7 @@ public final class CardWriter {
                 inLanguage("/services/" + service.slug()),
                 hasSomethingToAsk(service),
                 channels.of(answers, service.languages()),
-                Doubts.of(answers).words(wording),
+                Doubts.of(answers).in(wording),
                 wording.recorded(service.summary()),
                 handOffs.stream().map(this::line).toList());
     }

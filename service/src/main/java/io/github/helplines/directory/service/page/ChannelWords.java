@@ -14,12 +14,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Channels in words, the best now first. */
-final class ChannelWords {
+public final class ChannelWords {
     private final Wording wording;
     private final OpenWords open;
     private final NoteWords notes;
 
-    ChannelWords(Wording wording) {
+    public ChannelWords(Wording wording) {
         this.wording = requireNonNull(wording, "wording");
         this.open = new OpenWords(wording);
         this.notes = new NoteWords(wording);
@@ -31,11 +31,15 @@ final class ChannelWords {
      * @param spoken the languages of the service
      */
     List<ChannelLine> of(List<ChannelAnswer> answers, List<String> spoken) {
-        Doubts doubts = Doubts.of(answers);
         return answers.stream()
                 .sorted(Comparator.comparingInt(answer -> rank(answer.status().state())))
-                .map(answer -> line(answer, spoken, doubts))
+                .map(answer -> line(answer, spoken))
                 .toList();
+    }
+
+    /** A channel in one line, as a card names it: {@code Text DVS to 82228}. */
+    public String named(Channel channel) {
+        return wording.text("channel.", channel.kind()) + " " + value(channel);
     }
 
     private static int rank(OpenState state) {
@@ -46,7 +50,7 @@ final class ChannelWords {
         };
     }
 
-    private ChannelLine line(ChannelAnswer answer, List<String> spoken, Doubts doubts) {
+    private ChannelLine line(ChannelAnswer answer, List<String> spoken) {
         Channel channel = answer.channel();
         boolean noted = channel.traits().note() != null;
         return new ChannelLine(
@@ -59,7 +63,7 @@ final class ChannelWords {
                 answer.status().state().wire(),
                 isUndoubted(answer) ? "" : open.of(channel.kind(), answer.status(), noted),
                 noted,
-                notes.of(answer, spoken, doubts));
+                notes.of(answer, spoken));
     }
 
     /** Nobody wonders when a website is open, and nobody should wonder when 999 is. */

@@ -14,12 +14,18 @@ import io.github.helplines.directory.core.model.Known;
 import io.github.helplines.directory.service.page.card.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says what to know before using a channel: whom it is for, what it costs, what it leaves behind, how it is known. */
 final class NoteWords {
+    /** What goes over the phone network, where it may cost something and may show on a bill. */
+    private static final Set<ChannelKind> PHONED =
+            EnumSet.of(ChannelKind.VOICE, ChannelKind.SMS, ChannelKind.TEXTPHONE);
+
     private final Wording wording;
 
     NoteWords(Wording wording) {
@@ -30,9 +36,8 @@ final class NoteWords {
      * The record's own note first.
      *
      * @param spoken the languages of the service, for a channel that names none of its own
-     * @param doubts what is said of all channels together, and therefore not of this one
      */
-    List<Words> of(ChannelAnswer answer, List<String> spoken, Doubts doubts) {
+    List<Words> of(ChannelAnswer answer, List<String> spoken) {
         Channel channel = answer.channel();
         ChannelTraits traits = channel.traits();
         List<Words> notes = new ArrayList<>();
@@ -45,7 +50,7 @@ final class NoteWords {
         }
         cost(channel).map(text -> new Words(text, null)).ifPresent(notes::add);
         boolean sure = Doubts.isEmergency(channel);
-        if (Doubts.PHONED.contains(channel.kind()) && !sure && !doubts.areAll(Doubts.Doubt.BILL)) {
+        if (PHONED.contains(channel.kind()) && !sure) {
             // Nobody is told that something does not show on a bill, whatever a record says.
             notes.add(wording.own(traits.appearsOnBill() == Known.YES ? "bill.yes" : "bill.unknown"));
         }
@@ -59,19 +64,22 @@ final class NoteWords {
         if (sure) {
             return notes;
         }
-        if (answer.evidence() != Evidence.State.UNVERIFIED || !doubts.areAll(Doubts.Doubt.UNCONFIRMED)) {
-            notes.add(evidence("evidence.", answer.evidence(), traits.evidence()));
-        }
+        notes.add(new Words(evidence(wording, answer.evidence(), traits.evidence()), null));
         Evidence.State hours = answer.hoursEvidence();
         if (hours != null && hours != answer.evidence()) {
-            notes.add(evidence("hours.evidence.", hours, traits.hoursEvidence()));
+            notes.add(new Words(evidence(wording, "hours.evidence.", hours, traits.hoursEvidence()), null));
         }
         return notes;
     }
 
-    private Words evidence(String prefix, Evidence.State state, @Nullable Evidence evidence) {
+    /** How a channel is known. */
+    static String evidence(Wording wording, Evidence.State state, @Nullable Evidence evidence) {
+        return evidence(wording, "evidence.", state, evidence);
+    }
+
+    private static String evidence(Wording wording, String prefix, Evidence.State state, @Nullable Evidence evidence) {
         LocalDate checked = evidence == null ? null : evidence.checkedOn();
-        return new Words(wording.text(prefix, state, checked == null ? "" : wording.fullDate(checked)), null);
+        return wording.text(prefix, state, checked == null ? "" : wording.fullDate(checked));
     }
 
     private Optional<String> cost(Channel channel) {
@@ -95,8 +103,6 @@ final class NoteWords {
         } else if (channel.kind() == ChannelKind.SMS) {
             return Optional.of(wording.text("cost.unknown.text"));
         }
-        return Doubts.PHONED.contains(channel.kind())
-                ? Optional.of(wording.text("cost.unknown.call"))
-                : Optional.empty();
+        return PHONED.contains(channel.kind()) ? Optional.of(wording.text("cost.unknown.call")) : Optional.empty();
     }
 }

@@ -1,13 +1,16 @@
 package io.github.helplines.directory.service.page;
 
 import io.github.helplines.directory.service.page.card.ChannelLine;
+import io.github.helplines.directory.service.page.card.Doubt;
 import io.github.helplines.directory.service.page.card.Guidance;
 import io.github.helplines.directory.service.page.card.HandOffLine;
 import io.github.helplines.directory.service.page.card.ServiceCard;
 import io.github.helplines.directory.service.page.card.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +31,7 @@ record ServiceView(
         boolean hasChannels,
         List<Channel> channels,
         boolean hasDoubts,
-        List<Words> doubts,
+        List<Doubt> doubts,
         @Nullable Words summary,
         boolean hasHandOffs,
         String handOffTag,
@@ -50,10 +53,15 @@ record ServiceView(
             @Nullable Words folded,
             List<Words> remarks) {
 
-        /** @param instead what to show in place of an address that says whose it is; null to show the address */
-        static Channel of(ChannelLine line, boolean discreet, @Nullable String instead) {
+        /**
+         * @param doubts what is said below all channels, and not again in the notes of this one
+         * @param instead what to show in place of an address that says whose it is; null to show the address
+         */
+        static Channel of(ChannelLine line, List<Doubt> doubts, boolean discreet, @Nullable String instead) {
             String href = line.href();
             boolean folds = discreet && line.noted();
+            Words note = folds ? line.remarks().get(0) : null;
+            Set<String> said = doubts.stream().map(Doubt::note).collect(Collectors.toSet());
             return new Channel(
                     href != null && (href.startsWith("tel:") || href.startsWith("sms:")),
                     instead == null ? line.label() : "",
@@ -61,8 +69,11 @@ record ServiceView(
                     href,
                     href != null && href.startsWith("https:"),
                     line.open(),
-                    folds ? line.remarks().get(0) : null,
-                    folds ? line.remarks().subList(1, line.remarks().size()) : line.remarks());
+                    note,
+                    line.remarks().stream()
+                            .skip(folds ? 1 : 0)
+                            .filter(remark -> !said.contains(remark.text()))
+                            .toList());
         }
     }
 
@@ -106,8 +117,8 @@ record ServiceView(
                 card.withdrawn(),
                 !card.channels().isEmpty(),
                 card.channels().stream()
-                        .map(line ->
-                                Channel.of(line, discreet, discreet ? labels.get("discreet_" + line.kind()) : null))
+                        .map(line -> Channel.of(
+                                line, card.doubts(), discreet, discreet ? labels.get("discreet_" + line.kind()) : null))
                         .toList(),
                 !card.doubts().isEmpty(),
                 card.doubts(),

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Dropwizard turns TRACE and unknown methods away before Jersey could say which ones the address takes: they pass it
  * as OPTIONS, which changes nothing, and get their own name back before Jersey looks at them. A Content-Type that is none
  * is a fault that Jersey cannot be told of: it is left out, and a body without one is refused. So is that of a form,
- * which Jersey would read to its end before anybody is asked for a key; the one search that takes a form reads it itself.
+ * which Jersey would read to its end before anybody is asked for a key; the resources that take a form read it themselves.
  */
 final class EveryRequestFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;

@@ -126,6 +126,7 @@ public final class HttpApi {
         InstantSource clock = parts.clock();
         SecureRandom random = new SecureRandom();
         WrittenCards cards = new WrittenCards(current, clock);
+        CardPages cardPages = new CardPages(pages, parts.pages(), clock);
         Templates templates = new Templates();
         ReportLimit reportLimit = new ReportLimit(randomKey(random), parts.proxies(), clock);
         Proposals shown = new Proposals(current, parts.editing());
@@ -156,13 +157,13 @@ public final class HttpApi {
                 new VerificationResource(parts.editing(), shown, clock),
                 new WorklistResource(current, parts.reports(), clock),
                 new ReportResource(current, parts.reports(), reportLimit),
-                new ReportPageResource(current, pages, parts.reports(), reportLimit),
+                new ReportPageResource(cards, cardPages, pages, parts.reports(), reportLimit),
                 new ProblemPageResource(current, pages),
                 new WidgetResource(current, cards, clock),
                 new EmbedResource(cards, templates, parts.pages(), clock),
                 new AssetResource(),
                 new FrontDoorResource(current, pages),
-                new RecordPageResource(cards, pages, parts.pages(), clock),
+                new RecordPageResource(cards, cardPages),
                 new WebsiteResource(
                         current, pages, parts.pages(), parts.scripts().newest(), clock),
                 new AboutResource(current, pages, parts.pages(), clock),

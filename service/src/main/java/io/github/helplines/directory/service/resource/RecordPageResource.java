@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.helplines.directory.core.model.Organisation;
 import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Service;
-import io.github.helplines.directory.service.page.CardsView;
-import io.github.helplines.directory.service.page.PageSettings;
 import io.github.helplines.directory.service.page.Portal;
 import io.github.helplines.directory.service.page.RecordPage;
 import io.github.helplines.directory.service.page.StructuredData;
@@ -21,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Hidden
 public final class RecordPageResource {
     private final WrittenCards cards;
-    private final PortalPages pages;
-    private final PageSettings settings;
-    private final InstantSource clock;
+    private final CardPages pages;
 
-    RecordPageResource(WrittenCards cards, PortalPages pages, PageSettings settings, InstantSource clock) {
+    RecordPageResource(WrittenCards cards, CardPages pages) {
         this.cards = requireNonNull(cards, "cards");
         this.pages = requireNonNull(pages, "pages");
-        this.settings = requireNonNull(settings, "settings");
-        this.clock = requireNonNull(clock, "clock");
     }
 
     @GET
@@ -54,26 +47,13 @@ public final class RecordPageResource {
         Snapshot snapshot = cards.snapshot();
         Wording wording = PortalPages.wording(lang);
         WrittenCards.Answer answer = cards.of(snapshot, isService ? RecordKind.SERVICE : RecordKind.TOPIC, slug, lang);
-        Map<String, Object> content = new HashMap<>(isService ? ofService(snapshot, slug, wording) : Map.of());
-        content.put(
-                "cards",
-                CardsView.of(
-                        answer.cards(),
-                        new CardsView.Manner(false, 1, false, settings.exitUrl().toString(), clock.instant()),
-                        page -> page,
-                        more -> more));
-        boolean there = answer.status() == Response.Status.OK.getStatusCode();
-        content.put("lost", !there);
         return pages.page(
                 headers,
-                answer.status(),
-                "record",
+                answer,
                 wording,
-                // What somebody made up is repeated nowhere, not in a link either.
-                there ? "/" + kind + "/" + slug : "",
+                "/" + kind + "/" + slug,
                 snapshot,
-                answer.cards().title().text(),
-                content);
+                isService ? ofService(snapshot, slug, wording) : Map.of());
     }
 
     private static Map<String, Object> ofService(Snapshot snapshot, String slug, Wording wording) {

@@ -2,19 +2,17 @@ package io.github.helplines.directory.service.resource;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.helplines.directory.core.answer.ChannelText;
 import io.github.helplines.directory.core.json.WireName;
-import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.RecordId;
+import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.service.editing.DirectoryUnavailableException;
 import io.github.helplines.directory.service.editing.ReportReason;
 import io.github.helplines.directory.service.editing.Reports;
+import io.github.helplines.directory.service.page.ChannelWords;
 import io.github.helplines.directory.service.page.Portal;
 import io.github.helplines.directory.service.page.Wording;
-import io.github.helplines.directory.service.page.card.Words;
-import io.github.helplines.directory.service.problem.ProblemException;
 import io.github.helplines.directory.service.problem.ProblemType;
-import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.Snapshot;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,14 +28,18 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where somebody who reads pages says that a number is wrong, without a script: the same count as by the API, within the
- * same limits. There is nowhere to type anything, and what was chosen stands in the body alone.
+ * same limits. There is nowhere to type anything, and what was chosen stands in the body alone. Whatever comes of it is
+ * said on a page.
  */
 @Path("/report")
 @Produces(Page.HTML)
@@ -45,34 +47,46 @@ import org.jspecify.annotations.Nullable;
 @ReadByPeople
 @Hidden
 public final class ReportPageResource {
+    private static final Logger LOGGER = LoggerFactory.getLogger(ReportPageResource.class);
+
     private static final int OK = Response.Status.OK.getStatusCode();
     private static final int UNCHOSEN = ProblemType.INVALID_REQUEST.status();
     private static final int TOO_MANY = ProblemType.TOO_MANY_REPORTS.status();
+    private static final int GONE = ProblemType.WITHDRAWN.status();
+    private static final int AWAY = ProblemType.UNAVAILABLE.status();
 
-    private final CurrentSnapshot current;
+    /** As problems say it, of a store that cannot be reached. */
+    private static final String A_MOMENT = "5";
+
+    private final WrittenCards cards;
+    private final CardPages instead;
     private final PortalPages pages;
     private final Reports reports;
     private final ReportLimit limit;
 
-    ReportPageResource(CurrentSnapshot current, PortalPages pages, Reports reports, ReportLimit limit) {
-        this.current = requireNonNull(current, "current");
+    /** @param instead shows who can help where the service is not there */
+    ReportPageResource(WrittenCards cards, CardPages instead, PortalPages pages, Reports reports, ReportLimit limit) {
+        this.cards = requireNonNull(cards, "cards");
+        this.instead = requireNonNull(instead, "instead");
         this.pages = requireNonNull(pages, "pages");
         this.reports = requireNonNull(reports, "reports");
         this.limit = requireNonNull(limit, "limit");
     }
 
     /** One thing to choose. */
-    record Choice(String value, String text) {}
+    record Choice(String value, String text, boolean chosen) {}
+
+    /** Who asks for a page, in which language, and of which directory. */
+    private record Asked(HttpHeaders headers, Wording wording, Snapshot snapshot) {}
 
     /** Whose number it is. */
     @GET
     public Response services(@QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
-        Snapshot snapshot = current.get();
-        Wording wording = PortalPages.wording(lang);
-        List<Portal.Way> services = snapshot.directory().all(Service.class).stream()
-                .map(service -> PortalPages.way("report", service, wording))
+        Asked asked = new Asked(headers, PortalPages.wording(lang), cards.snapshot());
+        List<Portal.Way> services = asked.snapshot().directory().all(Service.class).stream()
+                .map(service -> PortalPages.way("report", service, asked.wording()))
                 .toList();
-        return page(headers, OK, wording, "/report", snapshot, Map.of("services", services, "choosing", true));
+        return page(asked, OK, "/report", "", Map.of("services", services, "choosing", true));
     }
 
     /** What is wrong with which. */
@@ -80,8 +94,10 @@ public final class ReportPageResource {
     @Path("/{slug}")
     public Response form(
             @PathParam("slug") String slug, @QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
-        Snapshot snapshot = current.get();
-        return asked(headers, OK, service(snapshot, slug), PortalPages.wording(lang), snapshot, "");
+        Asked asked = new Asked(headers, PortalPages.wording(lang), cards.snapshot());
+        return service(asked, slug)
+                .map(service -> form(asked, service, Map.of(), false))
+                .orElseGet(() -> absent(asked, slug, lang));
     }
 
     /** Counts it. */
@@ -93,70 +109,131 @@ public final class ReportPageResource {
             InputStream form,
             @Context HttpServletRequest sent,
             @Context HttpHeaders headers) {
-        Snapshot snapshot = current.get();
-        Service service = service(snapshot, slug);
-        Wording wording = PortalPages.wording(lang);
-        Map<String, String> chosen = TypedForm.fields(form);
-        Optional<RecordId> channel = Optional.ofNullable(chosen.get("channel"))
-                .flatMap(RecordId::parse)
-                .filter(id ->
-                        service.channels().stream().anyMatch(each -> each.id().equals(id)));
-        Optional<ReportReason> reason =
-                Optional.ofNullable(chosen.get("reason")).flatMap(text -> WireName.parse(ReportReason.class, text));
-        if (channel.isEmpty() || reason.isEmpty()) {
-            return asked(headers, UNCHOSEN, service, wording, snapshot, wording.text("report.unchosen"));
-        }
-        boolean counted = limit.takes(sent) && reports.add(channel.get(), reason.get());
-        return page(
-                headers,
-                counted ? OK : TOO_MANY,
-                wording,
-                path(service),
-                snapshot,
-                Map.of("said", wording.text(counted ? "report.counted" : "report.too_many")));
+        Asked asked = new Asked(headers, PortalPages.wording(lang), cards.snapshot());
+        return service(asked, slug)
+                .map(service -> report(asked, service, TypedForm.fields(form), sent))
+                .orElseGet(() -> absent(asked, slug, lang));
     }
 
-    private Response asked(
-            HttpHeaders headers, int status, Service service, Wording wording, Snapshot snapshot, String fault) {
-        List<Choice> channels =
-                service.channels().stream().map(ReportPageResource::choice).toList();
+    private Response report(Asked asked, Service service, Map<String, String> chosen, HttpServletRequest sent) {
+        Optional<RecordId> channel = channel(chosen);
+        Optional<ReportReason> reason = reason(chosen);
+        if (channel.filter(id -> !has(service, id)).isPresent()) {
+            // What the form had when it was opened.
+            return said(asked, GONE, service, "report.recalled");
+        }
+        if (channel.isEmpty() || reason.isEmpty()) {
+            return form(asked, service, chosen, true);
+        }
+        return counted(asked, service, channel.get(), reason.get(), sent);
+    }
+
+    private Response counted(
+            Asked asked, Service service, RecordId channel, ReportReason reason, HttpServletRequest sent) {
+        if (!limit.takes(sent)) {
+            return later(said(asked, TOO_MANY, service, "report.too_many"), Long.toString(limit.retryAfter()));
+        }
+        try {
+            return reports.add(channel, reason)
+                    ? said(asked, OK, service, "report.counted")
+                    : later(said(asked, TOO_MANY, service, "report.full"), ReportResource.AN_HOUR);
+        } catch (DirectoryUnavailableException e) {
+            // The driver's words stay out of the log, as with problems.
+            LOGGER.error("{} {}", AWAY, ProblemType.UNAVAILABLE.code());
+            return later(said(asked, AWAY, service, "report.away"), A_MOMENT);
+        }
+    }
+
+    private static Response later(Response page, String seconds) {
+        return Response.fromResponse(page)
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
+    }
+
+    private static Optional<RecordId> channel(Map<String, String> chosen) {
+        return Optional.ofNullable(chosen.get("channel")).flatMap(RecordId::parse);
+    }
+
+    private static Optional<ReportReason> reason(Map<String, String> chosen) {
+        return Optional.ofNullable(chosen.get("reason")).flatMap(text -> WireName.parse(ReportReason.class, text));
+    }
+
+    private static boolean has(Service service, RecordId channel) {
+        return service.channels().stream().anyMatch(each -> each.id().equals(channel));
+    }
+
+    private static Optional<Service> service(Asked asked, String slug) {
+        return asked.snapshot().directory().find(Service.class, slug);
+    }
+
+    /** As the page of that service is. */
+    private Response absent(Asked asked, String slug, @Nullable String lang) {
+        WrittenCards.Answer answer = cards.of(asked.snapshot(), RecordKind.SERVICE, slug, lang);
+        return instead.page(asked.headers(), answer, asked.wording(), "", asked.snapshot(), Map.of());
+    }
+
+    /** @param again whether it was sent, and something was not chosen */
+    private Response form(Asked asked, Service service, Map<String, String> chosen, boolean again) {
+        Wording wording = asked.wording();
+        List<Choice> channels = channels(service, wording, channel(chosen));
         List<Choice> reasons = Arrays.stream(ReportReason.values())
-                .map(reason -> new Choice(reason.wire(), wording.text("report." + reason.wire())))
+                .map(reason -> new Choice(
+                        reason.wire(),
+                        wording.text("report." + reason.wire()),
+                        reason(chosen).filter(reason::equals).isPresent()))
                 .toList();
-        Words name = wording.recorded(service.name());
+        if (channels.isEmpty()) {
+            return said(asked, again ? UNCHOSEN : OK, service, "report.none");
+        }
         Map<String, Object> content = new HashMap<>();
-        content.put("name", name);
-        content.put("asking", !channels.isEmpty());
-        content.put("said", channels.isEmpty() ? wording.text("report.none") : fault);
+        content.put("name", wording.recorded(service.name()));
+        content.put("asking", true);
+        content.put("noChannel", again && channel(chosen).isEmpty());
+        content.put("noReason", again && reason(chosen).isEmpty());
         content.put("action", path(service) + Portal.query(wording.language()));
         content.put("channels", channels);
         content.put("reasons", reasons);
-        return page(headers, status, wording, path(service), snapshot, content);
+        String fault = again ? wording.text("report.unchosen") : "";
+        return page(asked, again ? UNCHOSEN : OK, path(service), fault, content);
     }
 
-    private Response page(
-            HttpHeaders headers,
-            int status,
-            Wording wording,
-            String path,
-            Snapshot snapshot,
-            Map<String, ? extends Object> content) {
+    /** Of channels that read the same one: nobody could choose between them. */
+    private static List<Choice> channels(Service service, Wording wording, Optional<RecordId> chosen) {
+        ChannelWords words = new ChannelWords(wording);
+        Map<String, Choice> byText = new LinkedHashMap<>();
+        service.channels().forEach(channel -> {
+            String text = words.named(channel);
+            boolean isChosen = chosen.filter(channel.id()::equals).isPresent();
+            byText.putIfAbsent(text, new Choice(channel.id().value(), text, isChosen));
+        });
+        return List.copyOf(byText.values());
+    }
+
+    /** A page that says what came of it, and asks no more. */
+    private Response said(Asked asked, int status, Service service, String key) {
+        Wording wording = asked.wording();
+        return page(asked, status, path(service), wording.text(key), Map.of("name", wording.recorded(service.name())));
+    }
+
+    /** @param said what is said first, in the title too; empty for nothing */
+    private Response page(Asked asked, int status, String path, String said, Map<String, Object> content) {
+        Wording wording = asked.wording();
         Map<String, Object> whole = new HashMap<>(content);
         whole.put("t", wording.under("report."));
-        return pages.page(headers, status, "report", wording, path, snapshot, wording.text("report.title"), whole);
-    }
-
-    private static Choice choice(Channel channel) {
-        return new Choice(channel.id().value(), ChannelText.display(channel));
+        whole.put("said", said);
+        String title = wording.text("report.title");
+        return pages.page(
+                asked.headers(),
+                status,
+                "report",
+                wording,
+                path,
+                asked.snapshot(),
+                said.isEmpty() ? title : said + " · " + title,
+                whole);
     }
 
     private static String path(Service service) {
         return "/report/" + service.slug();
-    }
-
-    private static Service service(Snapshot snapshot, String slug) {
-        return snapshot.directory()
-                .find(Service.class, slug)
-                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
     }
 }

@@ -46,7 +46,7 @@ public final class ReportResource {
             Arrays.stream(ReportReason.values()).map(WireName::wire).collect(Collectors.joining(", ", "one of ", ""));
 
     /** Long enough to be worth waiting for: the day's count of this channel is full. */
-    private static final String AN_HOUR = "3600";
+    static final String AN_HOUR = "3600";
 
     private final CurrentSnapshot current;
     private final Reports reports;

@@ -94,7 +94,7 @@ class HelplineContacts extends HTMLElement {
       this.#states = new Map(); // what goes with another service was not taken away
     }
     this.path = path;
-    if (!path) warn(kind, slug);
+    if (!path && slug) warn(kind, slug); // without a slug the page has yet to set it
     if (path && !(Date.now() - cards.get(path)?.at < POLL)) load(path);
     this.update();
   }
@@ -252,7 +252,7 @@ class HelplineContacts extends HTMLElement {
       next = { ...before, error: this.#words.unanswered };
     }
     clearTimeout(late);
-    show(next);
+    show({ ...next, turn: null }); // nothing is on its way any more
   }
 
   #show(slug, asked) {

@@ -25,10 +25,10 @@ const forMe = (slug, lang) => `/widget/v1/services/${slug}/for-me?lang=${lang}`;
 /** Asks again for what was replied too long ago; what somebody typed or answered meanwhile stays. */
 function renew(all, lang, update) {
   for (const [slug, { at, given, turn }] of all) {
-    if (!at || isFresh({ at })) continue;
+    if (!at || turn || isFresh({ at })) continue; // an answer on its way brings a reply of its own
     ask(forMe(slug, lang), given).then(({ status, data }) => {
       const now = all.get(slug);
-      if (status !== 200 || now?.at !== at || now.turn !== turn) return;
+      if (status !== 200 || now?.at !== at || now.turn) return;
       all.set(slug, { ...data, given, typed: now.typed, error: now.error, at: Date.now() });
       update();
     }, () => {});

@@ -28,6 +28,7 @@ class Sheet {
   service(service, level, place, panel) {
     const name = (this.discreet && service.discreet_name) || service.name;
     const channels = list(service.channels).filter((channel) => !recalled.has(channel.id));
+    const doubts = list(service.doubts);
     const gone = service.withdrawn ?? (channels.length < list(service.channels).length && this.words.withdrawn);
     const handOffs = this.#handOffs(service, place, !channels.length);
     const headed = plain(name?.text) !== this.title;
@@ -36,8 +37,8 @@ class Sheet {
       headed && say(`h${level}`, name),
       this.#own(`alert ${place}${service.slug}`, say('p', service.alert, 'alert')),
       gone && say('p', gone, 'alert'),
-      channels.length && make('ul', '', ...channels.map((channel) => this.#channel(channel, place))),
-      channels.length && make('ul', 'notes', ...list(service.doubts).map((doubt) => say('li', doubt))),
+      channels.length && make('ul', '', ...channels.map((channel) => this.#channel(channel, place, doubts))),
+      channels.length && make('ul', 'notes', ...doubts.map((doubt) => say('li', doubt))),
       !this.discreet && say('p', service.summary),
       panel?.(service, headed ? level : level - 1),
       handOffs,
@@ -51,7 +52,7 @@ class Sheet {
     return make('section', 'service', say('p', intro), make('h3', '', this.words.todo), make('ul', '', ...list(steps).map(step)));
   }
 
-  #channel(channel, place) {
+  #channel(channel, place, doubts) {
     // An address says whose it is.
     const instead = this.discreet && this.words[`discreet_${channel.kind}`];
     const value = instead || plain(channel.value);
@@ -63,6 +64,8 @@ class Sheet {
     reach.dataset.key = `reach ${place}${channel.id}`;
     const notes = list(channel.notes).map((note, i) => say('li', { text: note, lang: channel.note_langs?.[i] }));
     const own = this.discreet && channel.noted && this.#own(`note ${place}${channel.id}`, make('ul', 'notes', notes.shift()));
+    // What is doubted of all is said once, below.
+    const alone = (note) => note && !doubts.some((doubt) => plain(doubt?.note) === note.textContent);
     const copy = copied && press(`copy ${place}${channel.id}`, this.words.copy, () => {});
     if (copy) {
       copy.append(make('span', 'hide', ` ${copied}`));
@@ -70,7 +73,7 @@ class Sheet {
     }
     const kind = /^[a-z_]+$/.test(channel.kind ?? '') ? channel.kind : '';
     const open = state && make('p', 'state', state);
-    return make('li', `channel ${kind}`, reach, open, own, make('ul', 'notes', ...notes), copy);
+    return make('li', `channel ${kind}`, reach, open, own, make('ul', 'notes', ...notes.filter(alone)), copy);
   }
 
   /** The record's own words, which may tell what it is for: discreetly they are folded away. */

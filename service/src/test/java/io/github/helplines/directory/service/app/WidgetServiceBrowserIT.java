@@ -74,11 +74,15 @@ class WidgetServiceBrowserIT {
             add(texts, service.at("/alert/text"), "");
             add(texts, service.at("/withdrawn/text"), "");
             for (JsonNode channel : service.get("channels")) {
+                List<String> notes = new ArrayList<>();
                 texts.addAll(List.of(
                         channel.get("label").asText(),
                         channel.get("value").asText(),
                         channel.get("open").asText()));
-                channel.get("notes").forEach(note -> texts.add(note.asText()));
+                channel.get("notes").forEach(note -> notes.add(note.asText()));
+                service.get("doubts")
+                        .forEach(doubt -> notes.remove(doubt.get("note").asText()));
+                texts.addAll(notes);
             }
             service.get("doubts").forEach(doubt -> texts.add(doubt.get("text").asText()));
             add(texts, service.at("/summary/text"), "");

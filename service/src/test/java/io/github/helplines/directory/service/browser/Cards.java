@@ -15,7 +15,7 @@ final class Cards {
 
     static final String LABELS = """
             {"copy":"Copy","copied":"Copied","exit":"Exit this page","exit_note":"Leaves this page at once. It does not erase your browsing history: this page stays in it.",
-             "exit_keys":"Or press Shift three times.","for_me":"Is this for me?","for_me_note":"Your answers are used for this one reply, and not kept.",
+             "exit_keys":"Or press Shift three times.","for_me":"Is this for me?","for_me_note":"Your answers stay on this page until you close this or leave. They are sent again to keep the reply up to date, and are kept nowhere.",
              "skip":"Prefer not to say","send":"Continue","close":"Close","answer":"Your answer","hand_offs":"Others who can help","discreet_title":"Contact details","discreet_note":"What to know first"}""";
 
     static String voice(String state, String open) {

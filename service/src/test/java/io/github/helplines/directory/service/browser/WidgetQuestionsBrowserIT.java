@@ -3,6 +3,7 @@ package io.github.helplines.directory.service.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -146,6 +147,30 @@ class WidgetQuestionsBrowserIT {
             open.page().clock().runFor(31_000);
             assertThat(other).containsText("Closed now.");
             assertThat(answers()).hasSize(3).containsOnly("{\"declined\":[]}");
+        }
+    }
+
+    @Test
+    void anAnswerOnItsWayIsNotLostWhenAnOldReplyIsAskedForAgain() {
+        PAGES.directory.json(WidgetPages.FOR_ME, Questions.AGE_IN_YEARS);
+        try (OpenPage open = OpenPage.onPhone()) {
+            Clock clock = open.page().clock();
+            clock.install(new Clock.InstallOptions().setTime("2026-11-26T12:00:00Z"));
+            open.showing(PAGES.page("eligibility"));
+            choose(open, "Is this for me?");
+            choose(open, "Prefer not to say");
+            open.page().getByLabel("Your answer").fill("17");
+            // The widget looks again now and 30 seconds later; before that the reply has grown old.
+            clock.pauseAt("2026-11-26T12:04:40Z");
+            clock.runFor(28_000);
+            PAGES.directory.json(WidgetPages.FOR_ME, 200, Questions.NOT_ELIGIBLE, 2_000);
+            choose(open, "Continue");
+            open.page().waitForCondition(() -> answers().size() == 2);
+
+            PAGES.directory.json(WidgetPages.FOR_ME, Questions.AGE_IN_YEARS);
+            clock.runFor(3_000);
+            open.page().locator(".asked").getByText("Lake Line").waitFor();
+            assertThat(answers()).hasSize(2);
         }
     }
 

@@ -23,7 +23,8 @@ public final class InMemoryReports implements Reports {
         this.there = there;
     }
 
-    void setAway(boolean away) {
+    /** Whether the store cannot be reached. */
+    public void setAway(boolean away) {
         this.away = away;
     }
 

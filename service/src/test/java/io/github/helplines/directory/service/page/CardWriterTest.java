@@ -3,6 +3,8 @@ package io.github.helplines.directory.service.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.helplines.directory.core.answer.HelpDesk;
 import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.Directory;
@@ -15,11 +17,13 @@ import io.github.helplines.directory.core.model.Withdrawn;
 import io.github.helplines.directory.service.bundle.YamlBundle;
 import io.github.helplines.directory.service.page.card.Cards;
 import io.github.helplines.directory.service.page.card.ChannelLine;
+import io.github.helplines.directory.service.page.card.Doubt;
 import io.github.helplines.directory.service.page.card.Guidance;
 import io.github.helplines.directory.service.page.card.HandOffLine;
 import io.github.helplines.directory.service.page.card.ServiceCard;
-import io.github.helplines.directory.service.page.card.Words;
 import io.github.helplines.directory.service.representation.WireJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +36,8 @@ class CardWriterTest {
     private static final List<DirectoryRecord> SHIPPED = YamlBundle.shipped().records();
     /** A Monday at noon in London. */
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+    private static final Set<String> EMERGENCIES = Set.of("999", "112", "18000");
 
     private static final Instant NIGHT = Instant.parse("2026-11-23T23:00:00Z");
 
@@ -66,6 +72,14 @@ class CardWriterTest {
         return new String(WireJson.bytes(value), StandardCharsets.UTF_8);
     }
 
+    private static JsonNode read(Object value) {
+        try {
+            return new ObjectMapper().readTree(WireJson.bytes(value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<String> names(Cards cards) {
         return cards.services().stream().map(ServiceCard::slug).toList();
     }
@@ -83,7 +97,12 @@ class CardWriterTest {
         assertThat(line.copy()).isEqualTo("0800 612 6505");
         assertThat(line.href()).isEqualTo("tel:+448006126505");
         assertThat(line.state()).isEqualTo("unknown");
-        assertThat(line.notes()).containsExactly("Free from landlines and mobiles.");
+        assertThat(line.notes())
+                .containsExactly(
+                        "Free from landlines and mobiles.",
+                        "We do not know whether this shows on a bill. Calls and texts also stay in the phone: use another"
+                                + " phone if somebody checks yours.",
+                        "Not yet confirmed by the service.");
     }
 
     @Test
@@ -94,16 +113,40 @@ class CardWriterTest {
 
         assertThat(card.channels()).hasSizeGreaterThan(1);
         assertThat(card.doubts())
-                .extracting(Words::text)
-                .containsExactly(
-                        "We do not know whether calls and texts to these show on a bill. They also stay in the phone: use"
-                                + " another phone if somebody checks yours.",
-                        "These numbers and addresses are not yet confirmed by the service.");
+                .extracting(Doubt::text, Doubt::note)
+                .containsExactly(tuple(
+                        "These numbers and addresses are not yet confirmed by the service.",
+                        "Not yet confirmed by the service."));
+    }
+
+    @Test
+    void scriptsThatKnowOfNoDoubtsFindEveryNoteByItsChannel() {
+        List<String> doubted = new ArrayList<>();
         every().flatMap(cards -> cards.services().stream())
-                .forEach(each -> assertThat(each.channels().stream().flatMap(line -> line.notes().stream()))
-                        .as(each.slug())
-                        .filteredOn(note -> note.contains("bill") || note.contains("ar fil"))
-                        .hasSizeLessThan(2));
+                .forEach(card -> card.doubts().forEach(doubt -> {
+                    doubted.add(card.slug());
+                    JsonNode channels = read(card).get("channels");
+                    for (int i = 0; i < channels.size(); i++) {
+                        List<String> notes = new ArrayList<>();
+                        channels.get(i).get("notes").forEach(note -> notes.add(note.asText()));
+                        if (!EMERGENCIES.contains(card.channels().get(i).copy())) {
+                            assertThat(notes).as(card.slug()).contains(doubt.note());
+                        }
+                    }
+                }));
+        assertThat(doubted).isNotEmpty();
+    }
+
+    @Test
+    void thatACallMayShowOnABillIsSaidBesideEveryNumber() {
+        every().flatMap(cards -> cards.services().stream())
+                .flatMap(card -> card.channels().stream())
+                .filter(line -> Set.of("voice", "sms", "textphone").contains(line.kind()))
+                .filter(line -> !EMERGENCIES.contains(line.copy()))
+                .forEach(line -> assertThat(line.notes())
+                        .as(line.value())
+                        .anyMatch(
+                                note -> note.contains("use another phone") || note.contains("defnyddiwch ffôn arall")));
     }
 
     @Test
@@ -118,7 +161,7 @@ class CardWriterTest {
         assertThat(emergency.open()).isEqualTo("Open now, day and night.");
         assertThat(emergency.notes())
                 .noneMatch(note -> note.contains("not know") || note.contains("confirmed") || note.contains("hecked"));
-        assertThat(police.doubts()).extracting(Words::text).anyMatch(text -> text.startsWith("Apart from 999, "));
+        assertThat(police.doubts()).extracting(Doubt::text).anyMatch(text -> text.startsWith("Apart from 999, "));
         List<ChannelLine> websites = every().flatMap(cards -> cards.services().stream())
                 .flatMap(card -> card.channels().stream())
                 .filter(line -> line.kind().equals("website"))

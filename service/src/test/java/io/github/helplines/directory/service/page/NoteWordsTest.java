@@ -52,7 +52,7 @@ class NoteWordsTest {
             PageLanguage language, Channel channel, Evidence.State state, List<String> spoken) {
         OpenStatus unknown = OpenStatus.unknown(OpenReason.HOURS_UNKNOWN, Instant.parse("2026-11-23T12:00:00Z"));
         return new NoteWords(Wording.in(language))
-                .of(new ChannelAnswer(channel, unknown, state, null), spoken, Doubts.of(List.of())).stream()
+                .of(new ChannelAnswer(channel, unknown, state, null), spoken).stream()
                         .map(Words::text)
                         .toList();
     }

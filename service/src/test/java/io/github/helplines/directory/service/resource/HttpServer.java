@@ -204,6 +204,18 @@ final class HttpServer extends DropwizardAppExtension<Configuration> {
                 .sum();
     }
 
+    /** Says that of a channel as often as is counted in a day. */
+    void fillReports(String channel, ReportReason reason) {
+        for (int i = 0; i < Reports.MOST_A_DAY; i++) {
+            REPORTS.get().add(new RecordId(channel), reason);
+        }
+    }
+
+    /** Whether what counts reports cannot be reached. */
+    void setReportsAway(boolean away) {
+        REPORTS.get().setAway(away);
+    }
+
     /** Puts every key, and the desk, back to how they were at the start. */
     void restoreKeys() {
         KEYS.set(TestKeys.ring(NOW));

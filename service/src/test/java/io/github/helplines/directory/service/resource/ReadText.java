@@ -38,8 +38,12 @@ final class ReadText {
             }
             add(texts, service.at("/alert/text"), service.at("/withdrawn/text"));
             for (JsonNode channel : service.get("channels")) {
+                List<String> notes = new ArrayList<>();
                 add(texts, channel.get("label"), channel.get("value"), channel.get("open"));
-                channel.get("notes").forEach(note -> texts.add(note.asText()));
+                channel.get("notes").forEach(note -> notes.add(note.asText()));
+                service.get("doubts")
+                        .forEach(doubt -> notes.remove(doubt.get("note").asText()));
+                texts.addAll(notes);
             }
             service.get("doubts").forEach(doubt -> texts.add(doubt.get("text").asText()));
             add(texts, service.at("/summary/text"));

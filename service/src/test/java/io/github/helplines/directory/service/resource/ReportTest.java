@@ -11,6 +11,7 @@ import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.service.editing.ReportReason;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,12 +109,13 @@ class ReportTest {
             "reason=not_free",
             "channel=" + SampleDirectory.LOCAL_VOICE_ID,
             "channel=canarywords&reason=not_free",
-            "channel=" + SampleDirectory.LOCAL_VOICE_ID + "&reason=canarywords",
-            "channel=00000000-0000-4000-8000-00000000ffff&reason=not_free"
+            "channel=" + SampleDirectory.LOCAL_VOICE_ID + "&reason=canarywords"
         }) {
             chosen(form, "?lang=cy")
                     .statusCode(422)
-                    .body(containsString("Dewiswch pa un"))
+                    .body(containsString("<title>Dewiswch pa un"))
+                    .body(containsString("aria-describedby=\"said\""))
+                    .body(containsString("id=\"said\">Dewiswch pa un"))
                     .body(containsString("<form method=\"post\""))
                     .body(not(containsString("canarywords")));
         }
@@ -135,7 +137,108 @@ class ReportTest {
                 .post("/report/local-line")
                 .then()
                 .statusCode(429)
-                .body(containsString("What came before is counted."));
+                .header("Retry-After", Integer::parseInt, lessThanOrEqualTo(60))
+                .body(containsString("This one was not counted. Try again in a minute."));
+    }
+
+    @Test
+    void whatWasChosenStaysChosenAndTheOtherIsNamedAsMissing() {
+        String form = chosen("channel=" + SampleDirectory.LOCAL_VOICE_ID, "")
+                .statusCode(422)
+                .extract()
+                .asString();
+
+        assertThat(form)
+                .containsOnlyOnce(" checked")
+                .contains("value=\"" + SampleDirectory.LOCAL_VOICE_ID + "\" required checked>")
+                .containsOnlyOnce("aria-describedby")
+                .contains("<fieldset aria-describedby=\"said\">\n<legend>What is wrong?");
+        assertThat(chosen("reason=dead", "").extract().asString())
+                .containsOnlyOnce(" checked")
+                .contains("value=\"dead\" required checked>")
+                .contains("<fieldset aria-describedby=\"said\">\n<legend>Which is wrong?");
+    }
+
+    @Test
+    void aDayThatIsFullIsSaidInOtherWordsThanAFullMinute() {
+        String dead = "channel=" + SampleDirectory.LOCAL_VOICE_ID + "&reason=wrong_organisation";
+        SERVER.fillReports(SampleDirectory.LOCAL_VOICE_ID, ReportReason.WRONG_ORGANISATION);
+        chosen(dead, "")
+                .statusCode(429)
+                .header("Retry-After", "3600")
+                .body(containsString("very often today. This one was not counted. Try again tomorrow."));
+    }
+
+    @Test
+    void aServiceThatWasWithdrawnMeanwhileIsAPageOfWhoCanHelpInstead() {
+        SERVER.publish(SampleDirectory.withdrawing("local-line"));
+        try {
+            for (String slug : List.of("local-line", "old-local-line")) {
+                String instead = SERVER.anyway()
+                        .get("/report/" + slug)
+                        .then()
+                        .statusCode(410)
+                        .contentType("text/html;charset=utf-8")
+                        .extract()
+                        .asString();
+                assertThat(instead)
+                        .contains(
+                                "This is no longer listed here. These can help instead", "href=\"tel:+448081570004\"");
+            }
+            chosen("channel=" + SampleDirectory.LOCAL_VOICE_ID + "&reason=dead", "?lang=cy")
+                    .statusCode(410)
+                    .contentType("text/html;charset=utf-8")
+                    .body(containsString("Nid yw hwn wedi&#39;i restru yma mwyach."))
+                    .body(containsString("href=\"tel:999\""));
+        } finally {
+            SERVER.publish(SampleDirectory.snapshot(10));
+        }
+    }
+
+    @Test
+    void aNumberThatWasRecalledMeanwhileIsSaidToBeWithdrawnAndIsNotCounted() {
+        int before = SERVER.reported(SampleDirectory.LOCAL_VOICE_ID, ReportReason.NO_ANSWER_IN_HOURS);
+        SERVER.publish(SampleDirectory.recalling(SampleDirectory.LOCAL_VOICE_ID));
+        try {
+            chosen("channel=" + SampleDirectory.LOCAL_VOICE_ID + "&reason=no_answer_in_hours", "")
+                    .statusCode(410)
+                    .contentType("text/html;charset=utf-8")
+                    .body(containsString("That number or address has been withdrawn already. Thank you."))
+                    .body(not(containsString("Choose which")));
+        } finally {
+            SERVER.publish(SampleDirectory.snapshot(10));
+        }
+        assertThat(SERVER.reported(SampleDirectory.LOCAL_VOICE_ID, ReportReason.NO_ANSWER_IN_HOURS))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void whatCannotBeCountedNowIsSaidOnAPageWithTheFloor() {
+        SERVER.setReportsAway(true);
+        try {
+            chosen("channel=" + SampleDirectory.LOCAL_VOICE_ID + "&reason=dead", "")
+                    .statusCode(503)
+                    .contentType("text/html;charset=utf-8")
+                    .header("Retry-After", "5")
+                    .header("Cache-Control", "no-store")
+                    .body(containsString("It could not be taken just now. Try again later."))
+                    .body(containsString("href=\"tel:999\""));
+        } finally {
+            SERVER.setReportsAway(false);
+        }
+    }
+
+    @Test
+    void aFormForWhomThereNeverWasIsAPageToo() {
+        SERVER.anyway()
+                .contentType("application/x-www-form-urlencoded")
+                .body("channel=" + SampleDirectory.LOCAL_VOICE_ID + "&reason=dead")
+                .post("/report/canaryname")
+                .then()
+                .statusCode(404)
+                .contentType("text/html;charset=utf-8")
+                .body(containsString("href=\"tel:999\""))
+                .body(not(containsString("canaryname")));
     }
 
     private static ValidatableResponse sent(String report, String forwarded) {

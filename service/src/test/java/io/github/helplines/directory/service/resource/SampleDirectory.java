@@ -4,6 +4,9 @@ import io.github.helplines.directory.core.codec.RecordCodec;
 import io.github.helplines.directory.core.json.Faults;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.model.RecordId;
+import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.core.model.Withdrawn;
 import io.github.helplines.directory.core.seal.CanonicalJson;
 import io.github.helplines.directory.core.seal.LogEntry;
 import io.github.helplines.directory.core.seal.Operation;
@@ -17,7 +20,9 @@ import io.github.helplines.directory.service.representation.UnreadableJsonExcept
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A small invented directory: a local line, an adult line with its counterpart for the young, and seven more. */
@@ -137,6 +142,29 @@ final class SampleDirectory {
         return texts.stream().map(SampleDirectory::read).toList();
     }
 
+    /** The same, of which one service was withdrawn. */
+    static Snapshot withdrawing(String slug) {
+        List<DirectoryRecord> all = records();
+        Map<Boolean, List<DirectoryRecord>> parts = all.stream()
+                .collect(Collectors.partitioningBy(
+                        record -> record.slug().value().equals(slug)));
+        List<Withdrawn> gone =
+                parts.getOrDefault(true, List.of()).stream().map(Withdrawn::of).toList();
+        return snapshot(Directory.of(all.size(), parts.getOrDefault(false, List.of()), gone), entries(all), 10);
+    }
+
+    /** The same, of which one channel of the local line was recalled. */
+    static Snapshot recalling(String channel) {
+        return snapshot(
+                records().stream()
+                        .map(record -> record instanceof Service service
+                                        && service.id().value().equals(LOCAL_ID)
+                                ? service.recalling(new RecordId(channel), 2)
+                                : record)
+                        .toList(),
+                10);
+    }
+
     /** The log of that directory. */
     static InMemoryHistory history() {
         return history(records());
@@ -153,7 +181,10 @@ final class SampleDirectory {
 
     /** The same of a log that leaves these records behind. */
     static Snapshot snapshot(List<DirectoryRecord> records, List<StoredEntry> entries, int entriesHeld) {
-        Directory directory = Directory.of(entries.size(), records);
+        return snapshot(Directory.of(entries.size(), records), entries, entriesHeld);
+    }
+
+    private static Snapshot snapshot(Directory directory, List<StoredEntry> entries, int entriesHeld) {
         List<String> lines = directory.records().stream()
                 .map(RecordCodec::write)
                 .map(CanonicalJson::write)

@@ -57,7 +57,12 @@ final class UkNumberPlan {
     }
 
     private static Optional<Range> first(List<Range> ranges, String digits) {
-        return ranges.stream().filter(range -> range.fits(digits)).findFirst();
+        for (Range range : ranges) {
+            if (range.fits(digits)) {
+                return Optional.of(range);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Range range(String pattern, NumberKind kind, Integer... groups) {

@@ -52,7 +52,7 @@ final class CanonicalReader {
             return null;
         }
         return switch (bytes[at]) {
-            case '"' -> string();
+            case '"' -> string(false);
             case '{' -> object(depth);
             case '[' -> array(depth);
             case 't' -> word("true", TRUE);
@@ -69,7 +69,7 @@ final class CanonicalReader {
         }
         String before = null;
         do {
-            JsonString name = string();
+            JsonString name = string(true);
             if (name == null || (before != null && before.compareTo(name.value()) >= 0) || !next(':')) {
                 return null;
             }
@@ -117,7 +117,7 @@ final class CanonicalReader {
         return next(']') ? new JsonArray(items) : null;
     }
 
-    private @Nullable JsonString string() {
+    private @Nullable JsonString string(boolean isName) {
         if (!next('"')) {
             return null;
         }
@@ -128,12 +128,12 @@ final class CanonicalReader {
         }
         at = to + 1;
         if (isAscii(bytes, from, to)) {
-            return shared.text(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+            return isName ? shared.name(bytes, from, to) : shared.text(bytes, from, to);
         }
         // What is no UTF-8 is replaced in decoding, and is then not what stood there.
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         byte[] again = text.getBytes(StandardCharsets.UTF_8);
-        return Arrays.equals(again, 0, again.length, bytes, from, to) ? shared.text(text) : null;
+        return Arrays.equals(again, 0, again.length, bytes, from, to) ? new JsonString(text) : null;
     }
 
     /** Where the closing quotation mark is; below zero where there is none, or an escape or a control character before it. */

@@ -2,6 +2,7 @@ package io.github.helplines.directory.core.seal;
 
 import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.json.JsonValue.JsonString;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedParts {
     private static final int PLACES = 1 << 15;
-    private static final int LONGEST_TEXT = 64;
+    /** Few, and near at hand: to look for a text among many takes longer than to make it anew. */
+    private static final int NAMES = 1 << 9;
+
+    private static final int TEXTS = 1 << 10;
+    private static final int LONGEST_TEXT = 24;
     private static final int LONGEST_OBJECT = 1 << 10;
 
-    private final @Nullable JsonString[] texts = new JsonString[PLACES];
+    private final @Nullable JsonString[] names = new JsonString[NAMES];
+    private final @Nullable JsonString[] texts = new JsonString[TEXTS];
     private final @Nullable Part[] objects = new Part[PLACES];
 
     /** Where an object stands: from its opening brace to after the closing one. */
@@ -82,19 +88,43 @@ final class SharedParts {
         objects[index(place.hash)] = new Part(Arrays.copyOfRange(place.bytes, place.from, place.to), value);
     }
 
-    /** The text, which is the one that was read before where that is remembered. */
-    JsonString text(String text) {
-        if (text.length() > LONGEST_TEXT) {
-            return new JsonString(text);
+    /** The name of a member, in ASCII from there to there. */
+    JsonString name(byte[] bytes, int from, int to) {
+        return text(bytes, from, to, names);
+    }
+
+    /** A text in ASCII, from there to there. */
+    JsonString text(byte[] bytes, int from, int to) {
+        return to - from > LONGEST_TEXT
+                ? new JsonString(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1))
+                : text(bytes, from, to, texts);
+    }
+
+    private static JsonString text(byte[] bytes, int from, int to, @Nullable JsonString[] known) {
+        int hash = to - from;
+        for (int at = from; at < to; at++) {
+            hash = 31 * hash + bytes[at];
         }
-        int index = index(text.hashCode());
-        JsonString known = texts[index];
-        if (known != null && known.value().equals(text)) {
-            return known;
+        int index = (hash ^ hash >>> 10) & known.length - 1;
+        JsonString before = known[index];
+        if (before != null && isSame(before.value(), bytes, from, to)) {
+            return before;
         }
-        JsonString fresh = new JsonString(text);
-        texts[index] = fresh;
+        JsonString fresh = new JsonString(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+        known[index] = fresh;
         return fresh;
+    }
+
+    private static boolean isSame(String text, byte[] bytes, int from, int to) {
+        if (text.length() != to - from) {
+            return false;
+        }
+        for (int at = from; at < to; at++) {
+            if (text.charAt(at - from) != bytes[at]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int index(int hash) {

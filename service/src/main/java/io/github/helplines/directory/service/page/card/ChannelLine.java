@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param state open, closed or unknown
  * @param open the same in words, with what comes next; empty where there is nothing to say of it
  * @param noted whether the first of the remarks is the record's own, which may say what the service is for
- * @param remarks the record's own note, cost, bill, languages, evidence
+ * @param remarks the record's own note, cost, bill, languages, evidence: all of them, also those that a doubt stands for,
+ *     because scripts that partners pinned know of no doubts
  */
 public record ChannelLine(
         String id,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param page its page, as a path with the language in its query
  * @param forMe whether there is something to ask of somebody who wonders whether it is for them
  * @param channels the best now first; none when all were withdrawn
- * @param doubts what is not known of any of the channels
+ * @param doubts what is not known of any of the channels; whoever shows these leaves out the notes that they stand for
  * @param withdrawn that contacts were withdrawn; null when none were
  */
 public record ServiceCard(
@@ -25,7 +25,7 @@ public record ServiceCard(
         String page,
         boolean forMe,
         List<ChannelLine> channels,
-        List<Words> doubts,
+        List<Doubt> doubts,
         Words summary,
         List<HandOffLine> handOffs) {
     public ServiceCard {
