@@ -29,7 +29,6 @@ class CoreArchitectureTest {
     /** What each package may use besides itself. */
     private static final Map<String, Set<String>> MAY_USE = Map.of(
             "json", Set.of(),
-            "shard", Set.of(),
             "contact", Set.of("json"),
             "area", Set.of("json"),
             "opening", Set.of("json"),
@@ -37,7 +36,7 @@ class CoreArchitectureTest {
             "eligibility", Set.of("json", "area"),
             "model", Set.of("json", "contact", "area", "opening", "eligibility"),
             "codec", Set.of("json", "contact", "area", "opening", "eligibility", "model"),
-            "answer", Set.of("json", "shard", "contact", "area", "opening", "eligibility", "model", "codec"));
+            "answer", Set.of("json", "contact", "area", "opening", "eligibility", "model", "codec"));
 
     private static ArchRule layer(String root, String name) {
         Set<String> forbidden = new TreeSet<>(MAY_USE.keySet());

@@ -55,7 +55,8 @@ final class SnapshotWatch implements Managed {
             if (isNews(e)) {
                 LOG.warn("The embedded database does not start: {}", e.getMessage());
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // What takes too much memory today may not tomorrow.
             if (isNews(e)) {
                 LOG.error("Watching the log failed", e);
             }
@@ -63,7 +64,7 @@ final class SnapshotWatch implements Managed {
     }
 
     /** Once a second the same would bury everything else. */
-    private boolean isNews(RuntimeException thrown) {
+    private boolean isNews(Throwable thrown) {
         String before = failure;
         failure = thrown.toString();
         return !failure.equals(before);

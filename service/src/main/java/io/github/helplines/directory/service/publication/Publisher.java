@@ -43,6 +43,8 @@ public final class Publisher implements CurrentSnapshot, CurrentDirectory {
     private final SnapshotKeeper keeper;
     private final InstantSource clock;
     private final AtomicReference<@Nullable Served> served = new AtomicReference<>();
+    /** Whether the last change that was tried alone could be; that it could not is logged once. */
+    private boolean followable = true;
 
     private record Served(
             Snapshot snapshot,
@@ -187,13 +189,18 @@ public final class Publisher implements CurrentSnapshot, CurrentDirectory {
             }
             SnapshotContent content = SnapshotBuilder.build(held.content(), changes, ENTRIES_IN_MEMORY);
             Succession.requireHelp(content);
-            return held.after(content);
+            Snapshot next = held.after(content);
+            followable = true;
+            return next;
         } catch (UnpublishableException e) {
             return null;
         } catch (DirectoryUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.error("What has changed could not be followed alone: everything is read anew", e);
+            if (followable) {
+                followable = false;
+                LOG.error("What has changed could not be followed alone: everything is read anew", e);
+            }
             return null;
         }
     }

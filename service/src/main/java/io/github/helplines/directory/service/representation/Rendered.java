@@ -4,11 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.service.representation.RenderedAnswer.Form;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,9 @@ public final class Rendered {
     /** Below this, compressing costs more than it saves. */
     private static final int WORTH_COMPRESSING = 256;
 
-    private static final byte[] NOTHING = {};
+    private static final Body NOTHING = Body.of(new byte[0]);
 
-    private final byte[] identity;
+    private final Body identity;
     private final String contentType;
     private final @Nullable String etag;
     private final @Nullable String gzipEtag;
@@ -32,14 +33,18 @@ public final class Rendered {
     private final RenderedAnswer plain;
     private final RenderedAnswer plainUnchanged;
     private final RenderedAnswer compressedUnchanged;
+    /** Of what is large, held by who compresses it. */
+    private final @Nullable Lock compressing;
+
     private volatile @Nullable RenderedAnswer compressed;
 
-    private Rendered(byte[] bytes, String contentType, CachePolicy policy, List<Header> more) {
-        this.identity = requireNonNull(bytes, "bytes");
+    private Rendered(Body body, String contentType, CachePolicy policy, List<Header> more) {
+        this.identity = requireNonNull(body, "body");
         this.contentType = requireNonNull(contentType, "contentType");
         this.own = List.copyOf(more);
+        this.compressing = body.whole() == null ? new ReentrantLock() : null;
         boolean stored = policy != CachePolicy.NO_STORE;
-        String hash = stored ? Sha256.hash(bytes).hex() : "";
+        String hash = stored ? Sha256.hashPieces(body).hex() : "";
         this.etag = stored ? '"' + hash + '"' : null;
         this.gzipEtag = stored ? '"' + hash + "-gz\"" : null;
         List<Header> headers = new ArrayList<>(Header.OF_EVERY_ANSWER);
@@ -48,14 +53,14 @@ public final class Rendered {
         headers.add(new Header("Vary", "Accept-Encoding"));
         headers.addAll(more);
         this.common = List.copyOf(headers);
-        this.plain = new RenderedAnswer(Form.PLAIN, with(etag, bytes.length, false), bytes);
+        this.plain = new RenderedAnswer(Form.PLAIN, with(etag, body.length(), false), body);
         this.plainUnchanged = unchanged(Form.PLAIN_UNCHANGED, etag);
         this.compressedUnchanged = unchanged(Form.COMPRESSED_UNCHANGED, gzipEtag);
     }
 
     /** An answer in JSON. */
     public static Rendered json(byte[] bytes, CachePolicy policy) {
-        return new Rendered(bytes, JSON, policy, List.of());
+        return new Rendered(Body.of(bytes), JSON, policy, List.of());
     }
 
     /**
@@ -63,7 +68,16 @@ public final class Rendered {
      * @param more headers of this answer alone, such as Link; they stand in place of usual ones of the same name
      */
     public static Rendered of(byte[] bytes, String contentType, CachePolicy policy, List<Header> more) {
-        return new Rendered(bytes, contentType, policy, more);
+        return new Rendered(Body.of(bytes), contentType, policy, more);
+    }
+
+    /**
+     * Lines, each ended by a line feed; they are never held as one body.
+     *
+     * @param lines that nobody changes
+     */
+    static Rendered lines(List<String> lines, String contentType, CachePolicy policy) {
+        return new Rendered(new LinesBody(lines), contentType, policy, List.of());
     }
 
     /** The same, for nobody to keep. */
@@ -77,9 +91,17 @@ public final class Rendered {
         return this;
     }
 
-    /** The bytes as they are without compression. Not copied: the caller changes nothing. */
+    /**
+     * The bytes as they are without compression. Not copied: the caller changes nothing.
+     *
+     * @throws IllegalStateException when they are never held as one
+     */
     public byte[] identity() {
-        return identity;
+        byte[] whole = identity.whole();
+        if (whole == null) {
+            throw new IllegalStateException("it is not held as one body");
+        }
+        return whole;
     }
 
     public String contentType() {
@@ -98,7 +120,7 @@ public final class Rendered {
      * @param acceptEncoding that header, likewise
      */
     public RenderedAnswer answer(@Nullable String ifNoneMatch, @Nullable String acceptEncoding) {
-        boolean gzip = identity.length >= WORTH_COMPRESSING && AcceptEncoding.prefersGzip(acceptEncoding);
+        boolean gzip = identity.length() >= WORTH_COMPRESSING && AcceptEncoding.prefersGzip(acceptEncoding);
         if (etag != null && gzipEtag != null && ifNoneMatch != null && matches(ifNoneMatch, etag, gzipEtag)) {
             return gzip ? compressedUnchanged : plainUnchanged;
         }
@@ -119,12 +141,27 @@ public final class Rendered {
 
     private RenderedAnswer gzip() {
         RenderedAnswer form = compressed;
-        if (form == null) {
+        if (form != null) {
+            return form;
+        } else if (compressing == null) {
             // Two threads may both compress; they arrive at the same bytes.
-            byte[] bytes = compress(identity);
-            form = new RenderedAnswer(Form.COMPRESSED, with(gzipEtag, bytes.length, true), bytes);
-            compressed = form;
+            return compress();
+        } else if (!compressing.tryLock()) {
+            // Nobody waits for what takes seconds, and nobody does it twice.
+            return plain;
         }
+        try {
+            form = compressed;
+            return form == null ? compress() : form;
+        } finally {
+            compressing.unlock();
+        }
+    }
+
+    private RenderedAnswer compress() {
+        Body body = compress(identity);
+        RenderedAnswer form = new RenderedAnswer(Form.COMPRESSED, with(gzipEtag, body.length(), true), body);
+        compressed = form;
         return form;
     }
 
@@ -136,26 +173,28 @@ public final class Rendered {
         return new RenderedAnswer(form, headers, NOTHING);
     }
 
-    private List<Header> with(@Nullable String tag, int length, boolean gzip) {
+    private List<Header> with(@Nullable String tag, long length, boolean gzip) {
         List<Header> headers = new ArrayList<>(common);
         headers.add(new Header("Content-Type", contentType));
         if (gzip) {
             headers.add(new Header("Content-Encoding", "gzip"));
         }
-        headers.add(new Header("Content-Length", Integer.toString(length)));
+        headers.add(new Header("Content-Length", Long.toString(length)));
         if (tag != null) {
             headers.add(new Header("ETag", tag));
         }
         return List.copyOf(headers);
     }
 
-    private static byte[] compress(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3 + 64);
+    private static Body compress(Body body) {
+        Body.Collector out = new Body.Collector(body.length() / 3 + 64);
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
+            for (byte[] piece : body) {
+                gzip.write(piece);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        return out.body();
     }
 }

@@ -8,10 +8,9 @@ import java.util.List;
  *
  * @param form which of the four
  * @param headers all of them, the length included
- * @param body the bytes; none for 304. Not copied: nobody changes it
+ * @param body the bytes; none for 304
  */
-@SuppressWarnings("ArrayRecordComponent") // Compared by nobody; a copy per request is what this avoids.
-public record RenderedAnswer(Form form, List<Header> headers, byte[] body) {
+public record RenderedAnswer(Form form, List<Header> headers, Body body) {
     public RenderedAnswer {
         headers = List.copyOf(headers);
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,14 @@ public final class RenderedDirectory {
 
     /** As {@link #of}, of a directory that came of this one; what is as it was is not made again. */
     public RenderedDirectory after(Directory other, List<String> otherLines) {
-        return new RenderedDirectory(other, otherLines, this);
+        RenderedDirectory next = new RenderedDirectory(other, otherLines, this);
+        // What cannot be worded keeps a change from being served, rather than its readers from an answer.
+        Stream.of(next.organisations, next.services, next.topics)
+                .flatMap(List::stream)
+                .filter(record ->
+                        directory.find(DirectoryRecord.class, record.id()).orElse(null) != record)
+                .forEach(next::of);
+        return next;
     }
 
     /** As {@link #listed(Directory, Class)}, by putting into an earlier list what has changed since. */
@@ -191,7 +199,7 @@ public final class RenderedDirectory {
             synchronized (snapshot) {
                 made = snapshot.get();
                 if (made == null) {
-                    made = Rendered.of(SnapshotBytes.of(lines), NDJSON, CachePolicy.RECORD, List.of());
+                    made = Rendered.lines(lines, NDJSON, CachePolicy.RECORD);
                     snapshot.set(made);
                 }
             }

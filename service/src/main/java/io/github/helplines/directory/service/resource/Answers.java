@@ -1,5 +1,6 @@
 package io.github.helplines.directory.service.resource;
 
+import io.github.helplines.directory.service.representation.Body;
 import io.github.helplines.directory.service.representation.CachePolicy;
 import io.github.helplines.directory.service.representation.Header;
 import io.github.helplines.directory.service.representation.Rendered;
@@ -7,6 +8,7 @@ import io.github.helplines.directory.service.representation.RenderedAnswer;
 import io.github.helplines.directory.service.representation.WireJson;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,20 @@ final class Answers {
         for (Header header : answer.headers()) {
             response.header(header.name(), header.value());
         }
-        return answer.status() == 200 ? response.entity(answer.body()).build() : response.build();
+        return answer.status() == 200 ? response.entity(entity(answer.body())).build() : response.build();
+    }
+
+    private static Object entity(Body body) {
+        byte[] whole = body.whole();
+        if (whole != null) {
+            return whole;
+        }
+        StreamingOutput output = out -> {
+            for (byte[] piece : body) {
+                out.write(piece);
+            }
+        };
+        return output;
     }
 
     /** As {@link #of}, but that nobody keeps what was asked as of some other moment. */

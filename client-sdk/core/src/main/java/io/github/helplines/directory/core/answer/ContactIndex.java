@@ -3,7 +3,6 @@ package io.github.helplines.directory.core.answer;
 import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.contact.Keyword;
-import io.github.helplines.directory.core.shard.ShardedMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

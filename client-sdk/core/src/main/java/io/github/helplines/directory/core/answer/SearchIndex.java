@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.RecordKind;
-import io.github.helplines.directory.core.shard.ShardedMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -130,7 +129,11 @@ public final class SearchIndex {
                 wholeNames(document).forEach(name -> {
                     List<Integer> others = new ArrayList<>(requireNonNull(names.get(name)));
                     others.remove((Integer) number);
-                    names.put(name, others);
+                    if (others.isEmpty()) {
+                        names.remove(name);
+                    } else {
+                        names.put(name, others);
+                    }
                 });
                 reached.remove(number, document);
                 all[i] = null;

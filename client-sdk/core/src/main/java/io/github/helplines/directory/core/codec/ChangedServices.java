@@ -33,7 +33,7 @@ record ChangedServices(List<Service> services, Set<Slug> slugs, boolean sameGone
             slugs.add(service.slug());
             slugs.addAll(service.previousSlugs());
         }
-        boolean sameGone = before.recalls().keySet().equals(after.recalls().keySet())
+        boolean sameGone = before.recalls().equals(after.recalls())
                 && before.withdrawn().equals(after.withdrawn())
                 && before.emergency().equals(after.emergency());
         return new ChangedServices(changed, slugs, sameGone);

@@ -291,7 +291,9 @@ public final class DirectoryCheck {
     /** As {@link #reference}, for what is simply left out where the other record was withdrawn. */
     private <T extends DirectoryRecord> void mention(
             DirectoryRecord from, String pointer, Class<T> type, RecordKind kind, Slug to) {
-        if (directory.findWithdrawn(kind, to.value()).isEmpty()) {
+        // Who is there is found at once; of those who are gone, one after the other is looked at.
+        if (directory.find(type, to).isEmpty()
+                && directory.findWithdrawn(kind, to.value()).isEmpty()) {
             reference(from, pointer, type, to);
         }
     }

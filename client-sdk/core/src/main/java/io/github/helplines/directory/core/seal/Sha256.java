@@ -44,6 +44,13 @@ public record Sha256(String hex) {
         return ofBytes(digest().digest(bytes));
     }
 
+    /** As {@link #hash(byte[])}, of bytes that come in pieces. */
+    public static Sha256 hashPieces(Iterable<byte[]> pieces) {
+        MessageDigest digest = digest();
+        pieces.forEach(digest::update);
+        return ofBytes(digest.digest());
+    }
+
     /** The hash of the text in UTF-8. */
     public static Sha256 hash(String text) {
         return hash(text.getBytes(StandardCharsets.UTF_8));

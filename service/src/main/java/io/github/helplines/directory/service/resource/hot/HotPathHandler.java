@@ -71,7 +71,12 @@ public final class HotPathHandler extends Handler.Wrapper {
             return;
         }
         // Of the body of an answer to HEAD the container takes the length, and leaves it out.
-        response.write(true, ByteBuffer.wrap(form.answer().body()), callback);
+        byte[] whole = form.answer().body().whole();
+        if (whole == null) {
+            new PiecesWriter(form.answer().body().iterator(), response, callback).iterate();
+        } else {
+            response.write(true, ByteBuffer.wrap(whole), callback);
+        }
     }
 
     /** What a request asks for that may be answered here. */

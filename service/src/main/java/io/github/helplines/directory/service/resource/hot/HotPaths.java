@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HotPaths {
     private static final String ROOT = "/v1/";
+    private static final int MOST = 50_000;
     private static final Set<String> ALONE = Set.of("emergency", "snapshot", "recalls");
     private static final Set<String> WITH_RECORDS = Set.of("services", "organisations", "topics", "channels", "areas");
 
@@ -55,7 +56,7 @@ final class HotPaths {
         return known.at(path);
     }
 
-    /** The addresses that were asked for since the snapshot came into force: never more than it has records and slugs. */
+    /** The addresses that were asked for since the snapshot came into force; of very many none is kept for long. */
     private static final class Found {
         private final Snapshot snapshot;
         private final Map<String, HotAnswer> answers = new ConcurrentHashMap<>();
@@ -71,6 +72,9 @@ final class HotPaths {
                         .map(HotAnswer::new)
                         .orElse(null);
                 if (answer != null) {
+                    if (answers.size() >= MOST) {
+                        answers.clear();
+                    }
                     answers.put(path, answer);
                 }
             }

@@ -1,13 +1,13 @@
-package io.github.helplines.directory.core.shard;
+package io.github.helplines.directory.core.answer;
 
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <K> what is looked up
  * @param <V> what is found
  */
-public final class ShardedMap<K, V> {
+final class ShardedMap<K, V> {
     private static final int OF_A_SHARD = 64;
     private static final int MOST_SHARDS_BITS = 14;
     /** Spreads what hashes have in common; of the product the upper bits choose, as small maps look at the lower ones. */
@@ -35,7 +35,7 @@ public final class ShardedMap<K, V> {
     }
 
     /** The same entries. */
-    public static <K, V> ShardedMap<K, V> of(Map<? extends K, ? extends V> entries) {
+    static <K, V> ShardedMap<K, V> of(Map<? extends K, ? extends V> entries) {
         int bits = 0;
         while (bits < MOST_SHARDS_BITS && OF_A_SHARD << bits < entries.size()) {
             bits++;
@@ -55,34 +55,35 @@ public final class ShardedMap<K, V> {
     }
 
     /** What stands under a key; null when nothing does. */
-    public @Nullable V get(K key) {
+    @Nullable
+    V get(K key) {
         return shards.get(shard(key, bits)).get(key);
     }
 
-    public V getOrDefault(K key, V otherwise) {
+    V getOrDefault(K key, V otherwise) {
         V found = get(key);
         return found == null ? otherwise : found;
     }
 
-    public int size() {
+    int size() {
         return size;
     }
 
     /** Every key, in no order. */
-    public Stream<K> keys() {
+    Stream<K> keys() {
         return shards.stream().flatMap(shard -> shard.keySet().stream());
     }
 
     /** A copy to be changed. */
-    public Change<K, V> change() {
+    Change<K, V> change() {
         return new Change<>(this);
     }
 
     /** A map that is being changed, beside the one it began as. Not thread-safe. */
-    public static final class Change<K, V> {
+    static final class Change<K, V> {
         private final ShardedMap<K, V> before;
         private final List<Map<K, V>> shards;
-        private final Set<Integer> own = new TreeSet<>();
+        private final Set<Integer> own = new HashSet<>();
         private int size;
 
         private Change(ShardedMap<K, V> before) {
@@ -91,18 +92,19 @@ public final class ShardedMap<K, V> {
             this.size = before.size;
         }
 
-        public @Nullable V get(K key) {
+        @Nullable
+        V get(K key) {
             return shards.get(shard(key, before.bits)).get(key);
         }
 
-        public Change<K, V> put(K key, V value) {
+        Change<K, V> put(K key, V value) {
             if (own(key).put(key, requireNonNull(value, "value")) == null) {
                 size++;
             }
             return this;
         }
 
-        public Change<K, V> remove(K key) {
+        Change<K, V> remove(K key) {
             if (own(key).remove(key) != null) {
                 size--;
             }
@@ -118,8 +120,10 @@ public final class ShardedMap<K, V> {
         }
 
         /** The changed map. Once it has become much larger than it began, it is divided anew. */
-        public ShardedMap<K, V> done() {
+        ShardedMap<K, V> done() {
             List<Map<K, V>> all = List.copyOf(shards);
+            // They are the map's now: whoever goes on changing does it to copies.
+            own.clear();
             if (before.bits < MOST_SHARDS_BITS && size > (4L * OF_A_SHARD) << before.bits) {
                 Map<K, V> entries = new HashMap<>(size * 2);
                 all.forEach(entries::putAll);
