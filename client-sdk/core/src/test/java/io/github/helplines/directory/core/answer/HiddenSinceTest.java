@@ -1,0 +1,148 @@
+package io.github.helplines.directory.core.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.helplines.directory.core.codec.GoneContacts;
+import io.github.helplines.directory.core.model.Directory;
+import io.github.helplines.directory.core.model.DirectoryRecord;
+import io.github.helplines.directory.core.model.Evidence;
+import io.github.helplines.directory.core.model.Organisation;
+import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.core.model.Slug;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Texts of records that nobody changed, in which something is hidden, or no longer, since another record was changed. */
+class HiddenSinceTest {
+    /** Somewhere, something was recalled: else nothing is hidden at all. */
+    private static final Service RECALLED = recalled(
+            new SampleService("recalled", "Recalled").sms("60001", "QUIET").build());
+
+    private static final List<DirectoryRecord> OTHERS = SampleDirectory.records();
+
+    @Test
+    void aNumberThatItsServiceHasNoLongerIsHiddenInWhoHandsOverToIt() {
+        Service naming = new SampleService("naming", "Naming")
+                .handOff("line", "Ring 0808 157 0111.")
+                .build();
+        Service line =
+                new SampleService("line", "Line").voice("0808 157 0111", null).build();
+        Service renumbered =
+                new SampleService("line", "Line").voice("0808 157 0222", null).build();
+
+        Directory shown = since(List.of(naming, line), List.of(naming, renumbered));
+
+        assertThat(handOff(shown, naming)).isEqualTo("Ring (number withdrawn).");
+    }
+
+    @Test
+    void aNumberThatComesToItsServiceIsShownInWhoHandsOverToIt() {
+        Service naming = new SampleService("naming", "Naming")
+                .handOff("line", "Ring 0808 157 0111.")
+                .build();
+        Service line = new SampleService("line", "Line").build();
+        Service reached =
+                new SampleService("line", "Line").voice("0808 157 0111", null).build();
+
+        Directory shown = since(List.of(naming, line), List.of(naming, reached));
+
+        assertThat(handOff(shown, naming)).isEqualTo("Ring 0808 157 0111.");
+    }
+
+    @Test
+    void aKeywordThatIsThereAgainIsShownInOthersOnItsCode() {
+        Service naming = new SampleService("naming", "Naming")
+                .sms("60001", "NAMING")
+                .handOff("childline", "Or text QUIET to 60001.")
+                .build();
+        Service again =
+                new SampleService("again", "Again").sms("60001", "QUIET").build();
+
+        assertThat(handOff(GoneContacts.hide(directory(List.of(naming))), naming))
+                .isEqualTo("Or text QUIET to (number withdrawn).");
+        assertThat(handOff(since(List.of(naming), List.of(naming, again)), naming))
+                .isEqualTo("Or text QUIET to 60001.");
+    }
+
+    @Test
+    void pagesOfASiteThatIsThereAgainAreShown() {
+        Service gone = recalled(new SampleService("web", "Web")
+                .web("https://site.example", null)
+                .build());
+        Organisation organisation = organisation("a page", URI.create("https://site.example/about"));
+        Service again = new SampleService("again", "Again")
+                .web("https://site.example/chat", null)
+                .build();
+
+        assertThat(evidence(GoneContacts.hide(directory(List.of(gone, organisation))), organisation)
+                        .url())
+                .isNull();
+        assertThat(evidence(since(List.of(gone, organisation), List.of(gone, organisation, again)), organisation)
+                        .url())
+                .isNotNull();
+    }
+
+    @Test
+    void anAddressThatIsThereAgainIsShownWhereItIsASource() {
+        Service gone = recalled(new SampleService("web", "Web")
+                .web("https://site.example/form", null)
+                .build());
+        Organisation organisation = organisation("as on https://site.example/form", null);
+        Service again = new SampleService("again", "Again")
+                .web("https://site.example/form", null)
+                .build();
+
+        assertThat(evidence(GoneContacts.hide(directory(List.of(gone, organisation))), organisation)
+                        .source())
+                .isEqualTo("as on (address withdrawn)");
+        assertThat(evidence(since(List.of(gone, organisation), List.of(gone, organisation, again)), organisation)
+                        .source())
+                .isEqualTo("as on https://site.example/form");
+    }
+
+    /** The second directory as it is shown, made of the first; it has to be what would be shown of it alone. */
+    private static Directory since(List<DirectoryRecord> before, List<DirectoryRecord> after) {
+        Directory alone = GoneContacts.hide(directory(after));
+        Directory shown =
+                GoneContacts.of(directory(before)).after(directory(after)).shown();
+        assertThat(shown.records()).isEqualTo(alone.records());
+        return shown;
+    }
+
+    private static Directory directory(List<DirectoryRecord> more) {
+        return Directory.of(
+                8,
+                Stream.of(OTHERS, List.of(RECALLED), more).flatMap(List::stream).toList());
+    }
+
+    private static Service recalled(Service service) {
+        return service.recalling(service.channels().get(0).id(), 8);
+    }
+
+    private static Organisation organisation(String source, @Nullable URI page) {
+        return new Organisation(
+                SampleService.id("organisation of a site"),
+                Slug.of("of-a-site"),
+                List.of(),
+                "Of a site",
+                Organisation.Type.CHARITY,
+                null,
+                null,
+                List.of(),
+                Organisation.Status.ACTIVE,
+                null,
+                new Evidence(source, page, null, LocalDate.of(2026, 11, 22), Evidence.Method.PAGE_READ, null));
+    }
+
+    private static Evidence evidence(Directory shown, Organisation organisation) {
+        return shown.find(Organisation.class, organisation.id()).orElseThrow().evidence();
+    }
+
+    private static String handOff(Directory shown, Service service) {
+        return shown.service(service.slug()).orElseThrow().handOffs().get(0).text();
+    }
+}
