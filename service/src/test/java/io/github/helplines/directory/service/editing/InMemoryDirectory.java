@@ -26,10 +26,16 @@ public final class InMemoryDirectory implements DirectoryReader, DirectoryLog {
     private final List<StoredEntry> entries = new ArrayList<>();
     private List<CurrentRecord> records = List.of();
     private boolean away;
+    private boolean followed = true;
 
     /** From now on the store cannot be reached, or can again. */
     public synchronized void setAway(boolean away) {
         this.away = away;
+    }
+
+    /** From now on what has changed cannot be told alone, or can again. */
+    public synchronized void setFollowed(boolean followed) {
+        this.followed = followed;
     }
 
     /** What a restore from an older copy, or another database behind the same name, does to a directory. */
@@ -111,6 +117,9 @@ public final class InMemoryDirectory implements DirectoryReader, DirectoryLog {
 
     @Override
     public synchronized Optional<PublishedChanges> changes(long since, int most) {
+        if (!followed) {
+            throw new IllegalStateException("not followed");
+        }
         return ChangesOfState.of(read(since, most), since, most);
     }
 
