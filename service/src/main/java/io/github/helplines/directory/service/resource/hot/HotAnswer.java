@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,10 @@ final class HotAnswer {
         }
 
         private static HttpField encoded(Header header) {
-            return new PreEncodedHttpField(header.name(), header.value());
+            // Of one that is encoded already the container does not read the length, and would send chunks besides.
+            return header.name().equals(HttpHeader.CONTENT_LENGTH.asString())
+                    ? new HttpField(HttpHeader.CONTENT_LENGTH, header.value())
+                    : new PreEncodedHttpField(header.name(), header.value());
         }
     }
 }
