@@ -17,7 +17,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Turns stored texts back into records, and refuses a directory that breaks a rule. */
 final class SnapshotBuilder {
@@ -57,8 +59,10 @@ final class SnapshotBuilder {
     static SnapshotContent build(SnapshotContent held, PublishedChanges changes, int newestEntries) {
         requireNext(held, changes);
         RecordLines lines = new RecordLines(held);
-        changes.entries()
-                .forEach(entry -> lines.remove(new RecordId(entry.entry().id())));
+        Set<RecordId> changed = changes.entries().stream()
+                .map(entry -> new RecordId(entry.entry().id()))
+                .collect(Collectors.toSet());
+        changed.forEach(lines::remove);
         changes.records().forEach(record -> lines.put(StoredRecords.read(record.text()), record.text()));
         changes.withdrawn().forEach(record -> lines.withdraw(StoredRecords.read(record.text())));
         List<StoredEntry> entries = new ArrayList<>(held.entries());
@@ -69,7 +73,8 @@ final class SnapshotBuilder {
             // The tables say something else than the log.
             throw new UnpublishableException("the changes do not follow");
         }
-        return checked(content);
+        requireNone(DirectoryCheck.checkFollowed(content.directory(), held.directory(), changed));
+        return content;
     }
 
     /** An unbroken chain from the newest entry that is held to the newest there is, none of which empties a text. */
@@ -107,14 +112,17 @@ final class SnapshotBuilder {
     private static SnapshotContent checked(SnapshotContent content) {
         // A text that mentions what a recall took away is shown without it, and keeps nobody from being told of the
         // recall.
-        List<RecordFault> faults = DirectoryCheck.checkFollowed(content.directory());
+        requireNone(DirectoryCheck.checkFollowed(content.directory()));
+        return content;
+    }
+
+    private static void requireNone(List<RecordFault> faults) {
         if (!faults.isEmpty()) {
             RecordFault first = faults.get(0);
             throw new UnpublishableException(
                     faults.size() + " faults, the first in " + first.kind().wire() + " " + first.id() + " at "
                             + first.fault().pointer() + ": " + first.fault().code());
         }
-        return content;
     }
 
     private static SnapshotContent content(

@@ -3,24 +3,24 @@ package io.github.helplines.directory.core.codec;
 import io.github.helplines.directory.core.area.AreaCode;
 import io.github.helplines.directory.core.eligibility.Rule;
 import io.github.helplines.directory.core.json.Fault;
-import io.github.helplines.directory.core.model.Area;
 import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.Organisation;
+import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Slug;
 import io.github.helplines.directory.core.model.Topic;
-import io.github.helplines.directory.core.model.Withdrawn;
 import io.github.helplines.directory.core.opening.HolidayRule;
 import io.github.helplines.directory.core.opening.OpeningHours;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Checks a whole directory: what one record cannot know of itself. Every reference must reach a record, every
@@ -30,6 +30,7 @@ import java.util.Set;
 public final class DirectoryCheck {
     private final Directory directory;
     private final List<RecordFault> faults = new ArrayList<>();
+    private final Map<RecordId, Set<RecordId>> listed = new HashMap<>();
 
     private DirectoryCheck(Directory directory) {
         this.directory = directory;
@@ -49,9 +50,29 @@ public final class DirectoryCheck {
      */
     public static List<RecordFault> checkFollowed(Directory directory) {
         DirectoryCheck check = new DirectoryCheck(directory);
-        check.identities();
+        check.faults.addAll(IdentityCheck.check(directory));
         check.keywords();
-        check.references();
+        directory.records().forEach(check::references);
+        return List.copyOf(check.faults);
+    }
+
+    /**
+     * As {@link #checkFollowed(Directory)}, of a directory that came of another in which nothing is at fault. Where every
+     * change is one within a record, nothing else is looked at.
+     *
+     * @param changed every record that is not what it was in the other
+     */
+    public static List<RecordFault> checkFollowed(Directory directory, Directory before, Collection<RecordId> changed) {
+        if (!ChangesWithin.areAll(before, directory, changed)) {
+            return checkFollowed(directory);
+        }
+        DirectoryCheck check = new DirectoryCheck(directory);
+        List<DirectoryRecord> records = changed.stream()
+                .flatMap(id -> directory.find(DirectoryRecord.class, id).stream())
+                .sorted(Directory.SNAPSHOT_ORDER)
+                .toList();
+        check.faults.addAll(IdentityCheck.checkGone(directory, records));
+        records.forEach(check::references);
         return List.copyOf(check.faults);
     }
 
@@ -60,70 +81,6 @@ public final class DirectoryCheck {
         List<RecordFault> faults = new ArrayList<>(CostCheck.check(directory));
         faults.addAll(MentionCheck.check(directory));
         return List.copyOf(faults);
-    }
-
-    private void identities() {
-        Map<String, DirectoryRecord> ids = new HashMap<>();
-        Map<String, DirectoryRecord> slugs = new HashMap<>();
-        Map<AreaCode, Area> codes = new HashMap<>();
-        Set<String> gone = gone();
-        int emergencies = 0;
-        for (DirectoryRecord record : directory.records()) {
-            unique(ids, record.id().value(), record, "/id", "is the id");
-            notGone(gone, record.id().value(), record, "/id");
-            notGone(gone, slugKey(record, record.slug()), record, "/slug");
-            unique(slugs, slugKey(record, record.slug()), record, "/slug", "is the slug");
-            for (int i = 0; i < record.previousSlugs().size(); i++) {
-                String old = slugKey(record, record.previousSlugs().get(i));
-                unique(slugs, old, record, "/previous_slugs/" + i, "is the slug");
-                notGone(gone, old, record, "/previous_slugs/" + i);
-            }
-            if (record instanceof Service service) {
-                for (int i = 0; i < service.channels().size(); i++) {
-                    String id = service.channels().get(i).id().value();
-                    unique(ids, id, record, "/channels/" + i + "/id", "is the id");
-                    notGone(gone, id, record, "/channels/" + i + "/id");
-                }
-            } else if (record instanceof Area area && codes.putIfAbsent(area.code(), area) != null) {
-                add(record, "/code", "duplicate", "is the code of another area");
-            } else if (record.kind() == RecordKind.EMERGENCY && ++emergencies > 1) {
-                add(record, "", "duplicate", "there is one emergency record");
-            }
-        }
-    }
-
-    private static String slugKey(DirectoryRecord record, Slug slug) {
-        return record.kind().wire() + " " + slug;
-    }
-
-    /** Identities and slugs of what is no longer there: they mean that, and are not given again. */
-    private Set<String> gone() {
-        Set<String> gone = new HashSet<>();
-        directory.recalls().keySet().forEach(channel -> gone.add(channel.value()));
-        for (Withdrawn each : directory.withdrawn()) {
-            gone.add(each.id().value());
-            each.slugs().forEach(slug -> gone.add(each.kind().wire() + " " + slug));
-            each.contacts().forEach(contact -> gone.add(contact.channel().value()));
-        }
-        return gone;
-    }
-
-    private void notGone(Set<String> gone, String key, DirectoryRecord record, String pointer) {
-        if (gone.contains(key)) {
-            add(record, pointer, "gone", "was withdrawn or recalled, and is not given again");
-        }
-    }
-
-    private void unique(
-            Map<String, DirectoryRecord> seen, String key, DirectoryRecord record, String pointer, String what) {
-        DirectoryRecord other = seen.putIfAbsent(key, record);
-        if (other != null) {
-            // Slugs and ids are public: an editor has to know which record to look at.
-            String whose = other == record
-                    ? "this record twice"
-                    : "another record too: the " + other.kind().wire() + " " + other.slug() + ", id " + other.id();
-            add(record, pointer, "duplicate", what + " of " + whose);
-        }
     }
 
     /** A short code and keyword reach one channel; a code that several use needs a keyword on each. */
@@ -157,15 +114,13 @@ public final class DirectoryCheck {
         }
     }
 
-    private void references() {
-        for (DirectoryRecord record : directory.records()) {
-            if (record instanceof Organisation organisation && organisation.successor() != null) {
-                mention(record, "/successor", Organisation.class, RecordKind.ORGANISATION, organisation.successor());
-            } else if (record instanceof Service service) {
-                service(service);
-            } else if (record instanceof Topic topic) {
-                topic(topic);
-            }
+    private void references(DirectoryRecord record) {
+        if (record instanceof Organisation organisation && organisation.successor() != null) {
+            mention(record, "/successor", Organisation.class, RecordKind.ORGANISATION, organisation.successor());
+        } else if (record instanceof Service service) {
+            service(service);
+        } else if (record instanceof Topic topic) {
+            topic(topic);
         }
     }
 
@@ -185,7 +140,7 @@ public final class DirectoryCheck {
                     service.topics().get(i));
             directory
                     .find(Topic.class, service.topics().get(i))
-                    .filter(topic -> !names(topic.services(), service))
+                    .filter(topic -> !listed(topic).contains(service.id()))
                     .ifPresent(topic -> add(service, pointer, "one_sided", "the topic does not list this service"));
         }
         for (int i = 0; i < service.handOffs().size(); i++) {
@@ -276,10 +231,14 @@ public final class DirectoryCheck {
         return directory.geography().area(code).isPresent();
     }
 
-    private boolean names(List<Slug> slugs, Service service) {
-        return slugs.stream()
-                .anyMatch(
-                        slug -> directory.service(slug).filter(service::equals).isPresent());
+    /** The identities of a topic's services: many services ask for those of one topic, and it may have many. */
+    private Set<RecordId> listed(Topic topic) {
+        return listed.computeIfAbsent(
+                topic.id(),
+                id -> topic.services().stream()
+                        .flatMap(slug -> directory.service(slug).stream())
+                        .map(Service::id)
+                        .collect(Collectors.toSet()));
     }
 
     private <T extends DirectoryRecord> void reference(DirectoryRecord from, String pointer, Class<T> type, Slug to) {

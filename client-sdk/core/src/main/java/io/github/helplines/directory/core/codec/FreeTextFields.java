@@ -41,6 +41,41 @@ final class FreeTextFields {
         String visit(String member, String pointer, String text);
     }
 
+    /** Takes one text, and may put another in its place, wherever it stands. */
+    interface Replacement {
+        String of(String member, String text);
+    }
+
+    /** The value with every free text as the replacement has it; the same object when all are as they were. */
+    @SuppressWarnings("ReferenceEquality") // To compare would take as long as to replace.
+    static JsonValue replace(String member, JsonValue value, Replacement replacement) {
+        if (value instanceof JsonObject object) {
+            Map<String, JsonValue> replaced = null;
+            for (Map.Entry<String, JsonValue> each : object.members().entrySet()) {
+                JsonValue left = replace(each.getKey(), each.getValue(), replacement);
+                if (left != each.getValue()) {
+                    replaced = replaced == null ? new TreeMap<>(object.members()) : replaced;
+                    replaced.put(each.getKey(), left);
+                }
+            }
+            return replaced == null ? value : JsonObject.of(replaced);
+        } else if (value instanceof JsonArray array) {
+            List<JsonValue> replaced = null;
+            for (int i = 0; i < array.items().size(); i++) {
+                JsonValue left = replace(member, array.items().get(i), replacement);
+                if (left != array.items().get(i)) {
+                    replaced = replaced == null ? new ArrayList<>(array.items()) : replaced;
+                    replaced.set(i, left);
+                }
+            }
+            return replaced == null ? value : new JsonArray(replaced);
+        } else if (value instanceof JsonString text && NAMES.contains(member)) {
+            String left = replacement.of(member, text.value());
+            return left.equals(text.value()) ? value : JsonValue.of(left);
+        }
+        return value;
+    }
+
     /** The value with every free text as the visitor leaves it; the same value when it leaves all as they are. */
     static JsonValue map(JsonValue value, Visitor visitor) {
         return map("", "", value, visitor);

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -140,7 +142,7 @@ public final class GoneContacts {
 
         /** Whom it hands over to is told under its old address, to people. */
         private Withdrawn hide(Withdrawn withdrawn) {
-            Set<String> known = contacts.to(withdrawn);
+            Supplier<Set<String>> known = once(() -> contacts.to(withdrawn));
             return withdrawn.handingOver(withdrawn.handOffs().stream()
                     .filter(handOff -> !slugs.contains("service " + handOff.service()))
                     .map(handOff -> new HandOff(handOff.service(), hide("text", handOff.text(), known, IN_WORDS)))
@@ -150,7 +152,7 @@ public final class GoneContacts {
         private DirectoryRecord hide(DirectoryRecord record) {
             JsonObject written = RecordCodec.write(record);
             JsonObject left = pages.without(withoutNames(written));
-            Set<String> known = contacts.to(record);
+            Supplier<Set<String>> known = once(() -> contacts.to(record));
             JsonValue inWords = hide(left, known, IN_WORDS);
             if (inWords.equals(written)) {
                 return record;
@@ -160,13 +162,16 @@ public final class GoneContacts {
                     .orElseThrow(() -> new IllegalStateException("a contact that is gone cannot be hidden"));
         }
 
-        private JsonValue hide(JsonObject record, Set<String> known, Words words) {
-            return FreeTextFields.map(record, (member, pointer, text) -> hide(member, text, known, words));
+        private JsonValue hide(JsonObject record, Supplier<Set<String>> known, Words words) {
+            return FreeTextFields.replace("", record, (member, text) -> hide(member, text, known, words));
         }
 
-        private String hide(String member, String text, Set<String> known, Words words) {
-            StringBuilder shown = new StringBuilder(text);
+        private String hide(String member, String text, Supplier<Set<String>> known, Words words) {
             List<ContactMention> mentions = FreeText.mentions(text);
+            if (mentions.isEmpty()) {
+                return text;
+            }
+            StringBuilder shown = new StringBuilder(text);
             for (int i = mentions.size() - 1; i >= 0; i--) {
                 ContactMention mention = mentions.get(i);
                 if (isHidden(member, text, mention, known)) {
@@ -181,13 +186,29 @@ public final class GoneContacts {
             return shown.toString();
         }
 
-        private boolean isHidden(String member, String text, ContactMention mention, Set<String> known) {
+        private boolean isHidden(String member, String text, ContactMention mention, Supplier<Set<String>> known) {
             return gone.isOneOf(mention, text)
-                    || (FreeTextFields.mayBeChannel(member, mention) && !mention.isExplainedBy(known));
+                    || (FreeTextFields.mayBeChannel(member, mention) && !mention.isExplainedBy(known.get()));
+        }
+
+        /** Of few records a text mentions anything: what explains it is only then gathered. */
+        private static Supplier<Set<String>> once(Supplier<Set<String>> known) {
+            AtomicReference<@Nullable Set<String>> gathered = new AtomicReference<>();
+            return () -> {
+                Set<String> found = gathered.get();
+                if (found == null) {
+                    found = known.get();
+                    gathered.set(found);
+                }
+                return found;
+            };
         }
 
         /** Without the items that name a record that is gone. */
         private JsonObject withoutNames(JsonObject record) {
+            if (slugs.isEmpty()) {
+                return record;
+            }
             Map<String, JsonValue> members = new TreeMap<>(record.members());
             for (Map.Entry<String, String> list : LISTS.entrySet()) {
                 if (members.get(list.getKey()) instanceof JsonArray named) {

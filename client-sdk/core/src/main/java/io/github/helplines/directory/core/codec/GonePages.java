@@ -11,6 +11,7 @@ import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.Service;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * that evidence was read on. Where a whole site is gone, and no channel is on it any more, so are its pages. The address of
  * a channel, or of the floor, is there as long as the channel is.
  */
+@SuppressWarnings("ReferenceEquality") // To compare would take as long as to leave out.
 final class GonePages {
     private final GoneMarks gone;
     /** The sites that a channel is still on. */
@@ -37,29 +39,49 @@ final class GonePages {
         }
     }
 
+    /** The same object where nothing is gone. */
     JsonObject without(JsonObject record) {
         return without(record, false);
     }
 
     private JsonObject without(JsonObject object, boolean isEvidence) {
-        Map<String, JsonValue> members = new TreeMap<>();
-        object.members().forEach((name, value) -> {
+        Map<String, JsonValue> left = null;
+        for (Map.Entry<String, JsonValue> each : object.members().entrySet()) {
+            String name = each.getKey();
+            JsonValue value = each.getValue();
             boolean isPage = name.equals("website") || (isEvidence && name.equals("url"));
-            if (!(isPage && value instanceof JsonString url && isGone(url.value()))) {
-                members.put(name, without(name, value));
+            if (isPage && value instanceof JsonString url && isGone(url.value())) {
+                left = left == null ? new TreeMap<>(object.members()) : left;
+                left.remove(name);
+            } else {
+                JsonValue without = without(name, value);
+                if (without != value) {
+                    left = left == null ? new TreeMap<>(object.members()) : left;
+                    left.put(name, without);
+                }
             }
-        });
-        return JsonObject.of(members);
+        }
+        return left == null ? object : JsonObject.of(left);
     }
 
     private JsonValue without(String name, JsonValue value) {
         if (value instanceof JsonObject object) {
             return without(object, name.endsWith("evidence"));
         } else if (value instanceof JsonArray array) {
-            return new JsonArray(
-                    array.items().stream().map(item -> without(name, item)).toList());
+            List<JsonValue> left =
+                    array.items().stream().map(item -> without(name, item)).toList();
+            return isSame(left, array.items()) ? array : new JsonArray(left);
         }
         return value;
+    }
+
+    private static boolean isSame(List<JsonValue> one, List<JsonValue> other) {
+        for (int i = 0; i < one.size(); i++) {
+            if (one.get(i) != other.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isGone(String url) {
