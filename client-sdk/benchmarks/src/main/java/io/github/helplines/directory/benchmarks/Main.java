@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * {@code Main memory} reports memory only.
  */
 public final class Main {
-    private static final List<Integer> SIZES = List.of(10_000, 100_000);
+    private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
     private static final String MEMORY = "memory";
 
     private Main() {}
