@@ -50,6 +50,8 @@ final class SnapshotWatch implements Managed {
                     database.start();
                 }
             }
+            // Of what nothing was published there is no snapshot yet.
+            publisher.prepareSnapshot();
             failure = "";
         } catch (LaunchException e) {
             if (isNews(e)) {

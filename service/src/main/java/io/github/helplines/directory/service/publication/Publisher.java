@@ -85,6 +85,14 @@ public final class Publisher implements CurrentSnapshot, CurrentDirectory {
         refresh();
     }
 
+    /** Makes ready what followers of this directory will ask for; takes long for a large one, and keeps nobody waiting. */
+    public void prepareSnapshot() {
+        Served now = served.get();
+        if (now != null) {
+            now.snapshot().rendered().prepareSnapshot();
+        }
+    }
+
     /** What keeps the snapshot from being confirmed as the newest; empty while all is well. */
     public Optional<String> trouble() {
         return Optional.ofNullable(current().trouble());
@@ -125,7 +133,7 @@ public final class Publisher implements CurrentSnapshot, CurrentDirectory {
         return saved.isPresent();
     }
 
-    /** Looks whether the log has gone on, and serves it if so. Never throws: the snapshot in force stays. */
+    /** Looks whether the log has gone on, and serves it if so. The snapshot in force stays where that fails. */
     public synchronized void refresh() {
         Served before = current();
         try {
@@ -141,6 +149,10 @@ public final class Publisher implements CurrentSnapshot, CurrentDirectory {
             if (degrade("the directory could not be read")) {
                 LOG.error("The directory could not be read", e);
             }
+        } catch (Error e) {
+            // Such as memory that does not suffice: whoever watches has to see that what is served is not the newest.
+            degrade("the directory could not be read");
+            throw e;
         }
         keeper.keep(get(), confirmedAt(), clock.instant());
     }
@@ -196,7 +208,7 @@ public final class Publisher implements CurrentSnapshot, CurrentDirectory {
             return null;
         } catch (DirectoryUnavailableException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             if (followable) {
                 followable = false;
                 LOG.error("What has changed could not be followed alone: everything is read anew", e);

@@ -73,7 +73,7 @@ final class SnapshotBuilder {
             // The tables say something else than the log.
             throw new UnpublishableException("the changes do not follow");
         }
-        requireNone(DirectoryCheck.checkFollowed(content.directory(), held.directory(), changed));
+        requireNone(DirectoryCheck.checkFollowed(content.directory(), held.directory()));
         return content;
     }
 

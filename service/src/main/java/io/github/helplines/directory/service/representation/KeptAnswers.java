@@ -57,6 +57,10 @@ final class KeptAnswers {
         return found.rendered();
     }
 
+    int size() {
+        return young.size() + old.size();
+    }
+
     private void keep(RecordId id, Kept made) {
         Map<RecordId, Kept> now = young;
         if (now.size() >= OF_A_GENERATION) {

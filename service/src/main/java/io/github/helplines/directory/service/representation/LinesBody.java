@@ -6,13 +6,30 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** Lines in UTF-8, each ended by a line feed: made into bytes when they are written, some at a time. */
+/** Lines in UTF-8, each ended by a line feed: made into bytes when they are written, some at a time to each reader. */
 final class LinesBody implements Body {
+    private static final int FEW = 1 << 20;
+    private static final int SMALL_PIECE = 16_384;
+
     private final List<String> lines;
     private final long length;
 
-    /** @param lines that nobody changes */
-    LinesBody(List<String> lines) {
+    /**
+     * Few lines are made into bytes once, which all readers share: one who reads slowly keeps nothing of its own.
+     *
+     * @param lines that nobody changes
+     */
+    static Body of(List<String> lines) {
+        LinesBody body = new LinesBody(lines);
+        if (body.length() > FEW) {
+            return body;
+        }
+        Collector pieces = new Collector(body.length());
+        body.forEach(piece -> pieces.write(piece, 0, piece.length));
+        return pieces.body();
+    }
+
+    private LinesBody(List<String> lines) {
         this.lines = lines;
         this.length = lines.stream()
                 .mapToLong(line -> line.getBytes(StandardCharsets.UTF_8).length + 1L)
@@ -39,8 +56,8 @@ final class LinesBody implements Body {
                 if (!hasNext()) {
                     throw new NoSuchElementException();
                 }
-                ByteArrayOutputStream piece = new ByteArrayOutputStream(PIECE);
-                while (hasNext() && piece.size() < PIECE) {
+                ByteArrayOutputStream piece = new ByteArrayOutputStream(SMALL_PIECE);
+                while (hasNext() && piece.size() < SMALL_PIECE) {
                     piece.writeBytes(lines.get(line++).getBytes(StandardCharsets.UTF_8));
                     piece.write('\n');
                 }

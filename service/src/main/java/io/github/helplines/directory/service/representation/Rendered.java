@@ -21,6 +21,8 @@ public final class Rendered {
     public static final String JSON = "application/json";
     /** Below this, compressing costs more than it saves. */
     private static final int WORTH_COMPRESSING = 256;
+    /** Above this, to compress takes so long that nobody should wait for it. */
+    private static final int LARGE = 1 << 20;
 
     private static final Body NOTHING = Body.of(new byte[0]);
 
@@ -42,7 +44,7 @@ public final class Rendered {
         this.identity = requireNonNull(body, "body");
         this.contentType = requireNonNull(contentType, "contentType");
         this.own = List.copyOf(more);
-        this.compressing = body.whole() == null ? new ReentrantLock() : null;
+        this.compressing = body.length() > LARGE ? new ReentrantLock() : null;
         boolean stored = policy != CachePolicy.NO_STORE;
         String hash = stored ? Sha256.hashPieces(body).hex() : "";
         this.etag = stored ? '"' + hash + '"' : null;
@@ -72,12 +74,12 @@ public final class Rendered {
     }
 
     /**
-     * Lines, each ended by a line feed; they are never held as one body.
+     * Lines, each ended by a line feed. Of many, the bytes are made while they are written.
      *
      * @param lines that nobody changes
      */
     static Rendered lines(List<String> lines, String contentType, CachePolicy policy) {
-        return new Rendered(new LinesBody(lines), contentType, policy, List.of());
+        return new Rendered(LinesBody.of(lines), contentType, policy, List.of());
     }
 
     /** The same, for nobody to keep. */

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +34,7 @@ public final class RenderedDirectory {
     private final Directory directory;
     private final List<String> lines;
     private final KeptAnswers kept;
+    private final boolean wanted;
     private final SortedMap<AreaCode, Area> areas = new TreeMap<>();
     private final Rendered emergency;
     private final AtomicReference<@Nullable Rendered> snapshot = new AtomicReference<>();
@@ -47,6 +47,7 @@ public final class RenderedDirectory {
         this.directory = directory;
         this.lines = lines;
         this.kept = before == null ? new KeptAnswers() : before.kept;
+        this.wanted = before != null && before.snapshot.get() != null;
         this.organisations = before == null
                 ? listed(directory, Organisation.class)
                 : listed(directory, Organisation.class, before.directory, before.organisations);
@@ -67,19 +68,32 @@ public final class RenderedDirectory {
      * @param lines their canonical lines, in the order of the snapshot
      */
     public static RenderedDirectory of(Directory directory, List<String> lines) {
-        return new RenderedDirectory(directory, lines, null);
+        RenderedDirectory all = new RenderedDirectory(directory, lines, null);
+        // What cannot be worded keeps a directory from being served, rather than its readers from an answer.
+        directory.records().parallelStream().forEach(all::word);
+        return all;
     }
 
     /** As {@link #of}, of a directory that came of this one; what is as it was is not made again. */
     public RenderedDirectory after(Directory other, List<String> otherLines) {
         RenderedDirectory next = new RenderedDirectory(other, otherLines, this);
-        // What cannot be worded keeps a change from being served, rather than its readers from an answer.
-        Stream.of(next.organisations, next.services, next.topics)
-                .flatMap(List::stream)
+        other.records().stream()
                 .filter(record ->
                         directory.find(DirectoryRecord.class, record.id()).orElse(null) != record)
-                .forEach(next::of);
+                .forEach(next::word);
         return next;
+    }
+
+    /** Makes what is answered of a record. */
+    private void word(DirectoryRecord record) {
+        if (record instanceof Area area) {
+            area(area.code());
+        } else if (record instanceof Service service) {
+            of(service);
+            service.channels().forEach(each -> channel(each.id()));
+        } else if (record instanceof Organisation || record instanceof Topic) {
+            of(record);
+        }
     }
 
     /** As {@link #listed(Directory, Class)}, by putting into an earlier list what has changed since. */
@@ -190,6 +204,25 @@ public final class RenderedDirectory {
 
     public Rendered emergency() {
         return emergency;
+    }
+
+    /**
+     * Makes the snapshot, and compresses it, where somebody asked for the one before: whoever follows this directory will
+     * ask for this one too, and need not wait.
+     */
+    public void prepareSnapshot() {
+        if (wanted && snapshot.get() == null) {
+            snapshot().compressed();
+        }
+    }
+
+    /** How many answers are kept, those of directories before this one included. */
+    int answersMade() {
+        return kept.size();
+    }
+
+    boolean isSnapshotReady() {
+        return snapshot.get() != null;
     }
 
     /** Every canonical line, each ended by a line feed. */

@@ -4,12 +4,14 @@ import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.Organisation;
+import io.github.helplines.directory.core.model.RecalledChannel;
 import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Topic;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Tells changes by which no other record can come to be at fault: names stay, and so does what names what from both sides;
@@ -18,23 +20,20 @@ import java.util.List;
 final class ChangesWithin {
     private ChangesWithin() {}
 
-    static boolean areAll(Directory before, Directory after, Collection<RecordId> changed) {
+    static boolean areAll(Directory before, Directory after, Collection<DirectoryRecord> changed) {
         return before.withdrawn().equals(after.withdrawn())
                 && before.records().size() == after.records().size()
-                && changed.stream().allMatch(id -> isOne(before, after, id));
+                && changed.stream().allMatch(record -> isOne(before, record));
     }
 
-    private static boolean isOne(Directory before, Directory after, RecordId id) {
-        DirectoryRecord was = before.find(DirectoryRecord.class, id).orElse(null);
-        DirectoryRecord is = after.find(DirectoryRecord.class, id).orElse(null);
-        if (was == null
-                || is == null
-                || !was.slug().equals(is.slug())
-                || !was.previousSlugs().equals(is.previousSlugs())) {
+    private static boolean isOne(Directory before, DirectoryRecord is) {
+        DirectoryRecord was = before.find(DirectoryRecord.class, is.id()).orElse(null);
+        if (was == null || !was.slug().equals(is.slug()) || !was.previousSlugs().equals(is.previousSlugs())) {
             return false;
         } else if (was instanceof Service earlier && is instanceof Service service) {
             return earlier.topics().equals(service.topics())
                     && areAmong(channels(earlier), channels(service))
+                    && areAmong(everHad(earlier), recalls(service))
                     && areAmong(keywords(earlier), keywords(service));
         } else if (was instanceof Topic earlier && is instanceof Topic topic) {
             return earlier.services().equals(topic.services());
@@ -50,6 +49,15 @@ final class ChangesWithin {
 
     private static List<RecordId> channels(Service service) {
         return service.channels().stream().map(Channel::id).toList();
+    }
+
+    private static List<RecordId> recalls(Service service) {
+        return service.recalled().stream().map(RecalledChannel::channel).toList();
+    }
+
+    private static List<RecordId> everHad(Service service) {
+        return Stream.concat(channels(service).stream(), recalls(service).stream())
+                .toList();
     }
 
     private static List<String> keywords(Service service) {

@@ -15,7 +15,6 @@ import io.github.helplines.directory.core.model.Topic;
 import io.github.helplines.directory.core.opening.HolidayRule;
 import io.github.helplines.directory.core.opening.OpeningHours;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,19 +59,22 @@ public final class DirectoryCheck {
      * As {@link #checkFollowed(Directory)}, of a directory that came of another in which nothing is at fault. Where every
      * change is one within a record, nothing else is looked at.
      *
-     * @param changed every record that is not what it was in the other
+     * @param before in which records that have not changed are the same objects; else more is looked at
      */
-    public static List<RecordFault> checkFollowed(Directory directory, Directory before, Collection<RecordId> changed) {
+    @SuppressWarnings(
+            "ReferenceEquality") // What has not changed is the same object; to compare it would take as long as to
+    // check it.
+    public static List<RecordFault> checkFollowed(Directory directory, Directory before) {
+        List<DirectoryRecord> changed = directory.records().stream()
+                .filter(record ->
+                        before.find(DirectoryRecord.class, record.id()).orElse(null) != record)
+                .toList();
         if (!ChangesWithin.areAll(before, directory, changed)) {
             return checkFollowed(directory);
         }
         DirectoryCheck check = new DirectoryCheck(directory);
-        List<DirectoryRecord> records = changed.stream()
-                .flatMap(id -> directory.find(DirectoryRecord.class, id).stream())
-                .sorted(Directory.SNAPSHOT_ORDER)
-                .toList();
-        check.faults.addAll(IdentityCheck.checkGone(directory, records));
-        records.forEach(check::references);
+        check.faults.addAll(IdentityCheck.checkGone(directory, changed));
+        changed.forEach(check::references);
         return List.copyOf(check.faults);
     }
 

@@ -25,7 +25,7 @@ public final class MerkleLeaves {
         this.levels = levels;
     }
 
-    /** @param lines that nobody changes; each in UTF-8 and without its line break */
+    /** @param lines each in UTF-8 and without its line break; not copied, so nobody may change them */
     public static MerkleLeaves of(List<String> lines) {
         return new MerkleLeaves(List.of(), new byte[][] {{}}).with(lines);
     }
@@ -33,7 +33,7 @@ public final class MerkleLeaves {
     /**
      * The tree over other lines. A line is known by being the same object.
      *
-     * @param after that nobody changes
+     * @param after not copied, so nobody may change them
      */
     public MerkleLeaves with(List<String> after) {
         int same = 0;

@@ -50,14 +50,18 @@ public final class HotPathHandler extends Handler.Wrapper {
             Wanted wanted = Wanted.of(request);
             HotAnswer found = wanted == null ? null : paths.find(wanted.path).orElse(null);
             if (wanted != null && found != null && (found.isJson() || !wanted.json)) {
-                answer(found.to(wanted.ifNoneMatch, wanted.acceptEncoding), response, callback);
+                answer(
+                        found.to(wanted.ifNoneMatch, wanted.acceptEncoding),
+                        HttpMethod.HEAD.is(request.getMethod()),
+                        response,
+                        callback);
                 return true;
             }
         }
         return super.handle(request, response, callback);
     }
 
-    private static void answer(HotAnswer.Form form, Response response, Callback callback) {
+    private static void answer(HotAnswer.Form form, boolean isHead, Response response, Callback callback) {
         response.setStatus(form.answer().status());
         HttpFields.Mutable headers = response.getHeaders();
         for (HttpField field : form.fields()) {
@@ -70,11 +74,14 @@ public final class HotPathHandler extends Handler.Wrapper {
             response.write(false, null, Callback.from(() -> response.write(true, null, callback), callback::failed));
             return;
         }
-        // Of the body of an answer to HEAD the container takes the length, and leaves it out.
         byte[] whole = form.answer().body().whole();
-        if (whole == null) {
+        if (whole == null && isHead) {
+            // The length stands among the headers; to make the pieces would be work for nobody.
+            response.write(true, null, callback);
+        } else if (whole == null) {
             new PiecesWriter(form.answer().body().iterator(), response, callback).iterate();
         } else {
+            // Of the body of an answer to HEAD the container takes the length, and leaves it out.
             response.write(true, ByteBuffer.wrap(whole), callback);
         }
     }
