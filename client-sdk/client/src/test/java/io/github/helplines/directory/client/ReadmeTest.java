@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,25 @@ class ReadmeTest {
                                 "<version>" + version + "</version>"));
         assertThat(Files.readString(Path.of("README.md")))
                 .contains("from " + element(pom, "jackson.version").substring(0, 4) + " on");
+    }
+
+    /** Whoever names that profile alone still publishes sources, documentation, what it is made of, and signatures. */
+    @Test
+    void aReleaseLacksNothing() throws IOException {
+        String parent = Files.readString(Path.of("..", "..", "pom.xml"));
+        List<String> release = plugins(parent, "release");
+        assertThat(plugins(parent, "published")).hasSize(3).allMatch(release::contains);
+        assertThat(plugins(parent, "signed")).hasSize(1).allMatch(release::contains);
+    }
+
+    private static List<String> plugins(String pom, String profile) {
+        int start = pom.indexOf("<id>" + profile + "</id>");
+        String text = pom.substring(start, pom.indexOf("</profile>", start));
+        return Pattern.compile("<plugin>.*?</plugin>", Pattern.DOTALL)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static String element(String xml, String name) {
