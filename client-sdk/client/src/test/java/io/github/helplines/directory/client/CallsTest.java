@@ -30,7 +30,8 @@ class CallsTest {
 
     @Test
     void everyRequestNamesTheApplication() {
-        try (HelplineDirectory directory = remote().application("council-website", "2.1").build()) {
+        try (HelplineDirectory directory =
+                remote().application("council-website", "2.1").build()) {
             askInEveryWay(directory);
         }
         assertThat(userAgents()).hasSize(4).containsOnly("council-website/2.1 helpline-directory-java");
@@ -81,12 +82,13 @@ class CallsTest {
             assertThat(given).containsExactly(ConnectionSettings.ATTEMPT_TIMEOUT);
             given.clear();
             Duration call = Duration.ofSeconds(5);
-            catchThrowable(() -> directory.with(RequestOptions.none().withCallTimeout(call))
+            catchThrowable(() -> directory
+                    .with(RequestOptions.none().withCallTimeout(call))
                     .services()
                     .find("x"));
-            assertThat(given).singleElement().satisfies(most -> assertThat(most)
-                    .isPositive()
-                    .isLessThanOrEqualTo(call));
+            assertThat(given)
+                    .singleElement()
+                    .satisfies(most -> assertThat(most).isPositive().isLessThanOrEqualTo(call));
         }
     }
 
@@ -95,8 +97,9 @@ class CallsTest {
         try (HelplineDirectory directory = remote().listener(calls::add).build()) {
             askInEveryWay(directory);
         }
-        assertThat(calls).extracting(Call::operation).containsExactly(
-                "getEmergency", "getService", "askForHelp", "getTopic");
+        assertThat(calls)
+                .extracting(Call::operation)
+                .containsExactly("getEmergency", "getService", "askForHelp", "getTopic");
         assertThat(calls).extracting(Call::status).containsExactly(200, 404, 404, 404);
         assertThat(calls).extracting(Call::attempts).containsOnly(1);
     }

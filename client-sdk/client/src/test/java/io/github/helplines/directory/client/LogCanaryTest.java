@@ -119,7 +119,8 @@ class LogCanaryTest {
         for (String body : List.of(
                 BODY,
                 "{\"" + BODY + "\":\"" + BODY + "\"}",
-                "{\"payload\":\"" + BODY + "\",\"signatures\":[{\"kid\":\"" + BODY + "\",\"signature\":\"" + BODY + "\"}]}",
+                "{\"payload\":\"" + BODY + "\",\"signatures\":[{\"kid\":\"" + BODY + "\",\"signature\":\"" + BODY
+                        + "\"}]}",
                 "{\"head\":{\"payload\":\"" + BODY + "\",\"signatures\":[]},\"items\":[\"" + BODY + "\"]}",
                 "[\"" + BODY + "\", quokka")) {
             StubTransport stub = new StubTransport();

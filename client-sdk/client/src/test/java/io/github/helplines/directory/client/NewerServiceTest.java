@@ -32,8 +32,8 @@ class NewerServiceTest {
             + "'number':'+448081570000','display':'0808 157 0000','action':'Call 0808 157 0000',"
             + "'uri':'tel:+448081570000','cost':{'landline':'free','mobile':'charged'},'appears_on_bill':'no',"
             + "'anonymous':'yes','languages':['en'],'evidence':" + EVIDENCE + "}";
-    private static final String LINK = "{'id':'dd75555d-91ed-4239-9657-1ae22af9d705','slug':'x','name':'A service',"
-            + "'uri':'/v1/services/x'}";
+    private static final String LINK =
+            "{'id':'dd75555d-91ed-4239-9657-1ae22af9d705','slug':'x','name':'A service'," + "'uri':'/v1/services/x'}";
     private static final String FLOOR = "[{'text':'In immediate danger, call 999.','channel':"
             + "{'kind':'voice','display':'999','uri':'tel:999'}}]";
     private static final String STATUS = "{'channel':" + CHANNEL + ",'status':{'state':'open','reason':'always_open',"
@@ -51,7 +51,8 @@ class NewerServiceTest {
                 "/v1/services/x",
                 "{'kind':'service','id':'dd75555d-91ed-4239-9657-1ae22af9d705','slug':'x','name':'A service',"
                         + "'discreet_name':'Support line','summary':'Support.','rule':{'kind':'everyone'},"
-                        + "'rule_text':'For anyone.','rule_evidence':" + EVIDENCE + ",'free':'yes','confidential':'yes',"
+                        + "'rule_text':'For anyone.','rule_evidence':" + EVIDENCE
+                        + ",'free':'yes','confidential':'yes',"
                         + "'anonymous':'no','service_type':'support','reach':'local','channels':[" + CHANNEL + "]}",
                 directory -> directory.services().get("x").value()),
         STATUSES(
@@ -150,10 +151,13 @@ class NewerServiceTest {
         List<OpenValue<?>> after = words(asked.as(json));
 
         assertThat(after).hasSameSizeAs(before);
-        assertThat(after).filteredOn(word -> word.text().equals(LATER)).isNotEmpty().allSatisfy(word -> {
-            assertThat(word.known()).isEmpty();
-            assertThat(word).hasToString(LATER);
-        });
+        assertThat(after)
+                .filteredOn(word -> word.text().equals(LATER))
+                .isNotEmpty()
+                .allSatisfy(word -> {
+                    assertThat(word.known()).isEmpty();
+                    assertThat(word).hasToString(LATER);
+                });
     }
 
     @Test
@@ -181,10 +185,10 @@ class NewerServiceTest {
     @Test
     void aRuleOfAKindThatIsNotKnownKeepsItsName() {
         Service service = (Service) Asked.SERVICE.with(
-                "{'kind':'everyone'}", "{'kind':'any_of','rules':[{'kind':'born_in','year':1990},{'kind':'everyone'}]}");
+                "{'kind':'everyone'}",
+                "{'kind':'any_of','rules':[{'kind':'born_in','year':1990},{'kind':'everyone'}]}");
 
-        assertThat(service.rule())
-                .isEqualTo(new Rule.AnyOf(List.of(new Rule.Unknown("born_in"), new Rule.Everyone())));
+        assertThat(service.rule()).isEqualTo(new Rule.AnyOf(List.of(new Rule.Unknown("born_in"), new Rule.Everyone())));
         assertThat(service.ruleText()).isEqualTo("For anyone.");
     }
 
@@ -249,8 +253,7 @@ class NewerServiceTest {
 
         assertThat(thrown).isExactlyInstanceOf(expected);
         assertThat(thrown.problem().code()).isEqualTo(LATER);
-        assertThat(thrown.problem().errors())
-                .containsExactly(new Problem.Fault("/x", LATER, "No."));
+        assertThat(thrown.problem().errors()).containsExactly(new Problem.Fault("/x", LATER, "No."));
         assertThat(thrown.problem().handOffs()).hasSize(1);
         assertThat(thrown.problem().emergency().items()).hasSize(1);
     }

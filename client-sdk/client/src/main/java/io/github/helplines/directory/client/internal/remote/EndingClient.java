@@ -31,7 +31,8 @@ final class EndingClient {
     static EndingClient make(Supplier<HttpClient> maker) {
         synchronized (GROUP) {
             List<Thread> others = threads();
-            HttpClient client = CompletableFuture.supplyAsync(maker, EndingClient::inGroup).join();
+            HttpClient client =
+                    CompletableFuture.supplyAsync(maker, EndingClient::inGroup).join();
             return new EndingClient(
                     client,
                     threads().stream().filter(each -> !others.contains(each)).toList());

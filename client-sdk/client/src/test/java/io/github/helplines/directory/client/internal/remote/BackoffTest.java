@@ -109,8 +109,7 @@ class BackoffTest {
             } else if (status == 0) {
                 throw new IOException("reset");
             }
-            return new Transport.Response(
-                    status, Map.of("retry-after", retryAfter), InputStream.nullInputStream());
+            return new Transport.Response(status, Map.of("retry-after", retryAfter), InputStream.nullInputStream());
         };
         try (HelplineDirectory directory = HelplineDirectory.remote(URI.create("https://directory.example"))
                 .transport(once)

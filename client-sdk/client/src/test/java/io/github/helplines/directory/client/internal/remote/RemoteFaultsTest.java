@@ -189,8 +189,8 @@ class RemoteFaultsTest {
                     .options(RequestOptions.none().withAttemptTimeout(PATIENT).withCallTimeout(PATIENT))
                     .build();
             AtomicReference<Throwable> thrown = new AtomicReference<>();
-            Thread asking =
-                    new Thread(() -> thrown.set(catchThrowable(() -> directory.services().get("x"))));
+            Thread asking = new Thread(
+                    () -> thrown.set(catchThrowable(() -> directory.services().get("x"))));
             asking.start();
             while (server.requests() == 0) {
                 Thread.sleep(10);

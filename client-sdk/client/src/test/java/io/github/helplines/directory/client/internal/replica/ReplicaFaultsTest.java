@@ -168,7 +168,8 @@ class ReplicaFaultsTest {
             answers(canned(new CannedService().publish(Published.at(9))).cache(filled), Source.MEMORY, 9);
             for (Path each : List.of(empty, filled)) {
                 if (mounted) {
-                    assertThat(ran("mount", "-o", "remount,ro", each.toString())).isTrue();
+                    assertThat(ran("mount", "-o", "remount,ro", each.toString()))
+                            .isTrue();
                 } else {
                     allow(each, "r-xr-xr-x");
                 }
