@@ -16,6 +16,9 @@ import java.util.function.Supplier;
 final class EndingClient {
     private static final ThreadGroup GROUP = new ThreadGroup("helpline-directory");
 
+    /** Not the group: threads that begin in it lock it themselves. */
+    private static final Object ONE_AT_A_TIME = new Object();
+
     /** Room for threads that begin while they are counted. */
     private static final int SPARE = 8;
 
@@ -29,7 +32,7 @@ final class EndingClient {
 
     /** One at a time: what begins in the group meanwhile is the client's. */
     static EndingClient make(Supplier<HttpClient> maker) {
-        synchronized (GROUP) {
+        synchronized (ONE_AT_A_TIME) {
             List<Thread> others = threads();
             HttpClient client =
                     CompletableFuture.supplyAsync(maker, EndingClient::inGroup).join();
