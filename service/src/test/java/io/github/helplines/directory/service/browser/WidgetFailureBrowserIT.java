@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Route;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -40,9 +41,14 @@ class WidgetFailureBrowserIT {
     @Test
     void directoryThatDoesNotAnswerAndThenDoes() {
         PAGES.directory.json(WidgetPages.CARD, 200, Cards.open(), 3_000);
-        try (OpenPage open = OpenPage.onPhone().at(PAGES.page())) {
+        try (OpenPage open = OpenPage.onPhone()) {
+            // Stands still until it is let go on, however slow the machine is.
+            open.page().clock().install(new Clock.InstallOptions().setTime(0));
+            open.page().clock().pauseAt(1_000);
+            open.at(PAGES.page());
             assertHelp(open);
             assertThat(open.text()).doesNotContain(FAILED);
+            open.page().clock().resume();
             open.page().getByText(FAILED).first().waitFor();
             assertHelp(open);
             open.page().getByText("0808 157 0123").first().waitFor();
