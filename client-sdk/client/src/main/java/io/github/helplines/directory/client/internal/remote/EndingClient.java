@@ -23,8 +23,8 @@ final class EndingClient {
 
     static EndingClient make(Supplier<HttpClient> maker) {
         ThreadGroup group = new ThreadGroup("helpline-directory");
-        HttpClient client = CompletableFuture.supplyAsync(maker, work -> begin(group, work))
-                .join();
+        HttpClient client =
+                CompletableFuture.supplyAsync(maker, work -> begin(group, work)).join();
         return new EndingClient(group, client);
     }
 
