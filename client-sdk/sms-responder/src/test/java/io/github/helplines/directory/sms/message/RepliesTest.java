@@ -60,7 +60,9 @@ class RepliesTest {
         String story = "he has my photos ".repeat(100);
         assertThat(replies.to(("DVS " + story).substring(0, 1600)))
                 .isEqualTo(new Reply(FakeDirectory.REPLY, Sort.KEYWORD));
-        for (String text : new String[] {story.substring(0, 1600), "D".repeat(1600), "DVS".repeat(534).substring(2), "😢".repeat(800)}) {
+        for (String text : new String[] {
+            story.substring(0, 1600), "D".repeat(1600), "DVS".repeat(534).substring(2), "😢".repeat(800)
+        }) {
             assertThat(replies.to(text)).isEqualTo(new Reply(UNKNOWN, Sort.UNKNOWN_WORD));
             assertThat(replies.wantsSilence(text)).isFalse();
         }
