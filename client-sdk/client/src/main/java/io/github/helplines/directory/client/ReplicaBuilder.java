@@ -121,6 +121,6 @@ public final class ReplicaBuilder {
             throw new IllegalStateException("no key is trusted: name those of the directory's operators");
         }
         ReplicaSettings settings = new ReplicaSettings(trusted, cache, pollInterval, firstWait, clock);
-        return ReplicaDirectory.start(connection.build(), settings);
+        return ReplicaDirectory.start(connection::build, settings);
     }
 }
