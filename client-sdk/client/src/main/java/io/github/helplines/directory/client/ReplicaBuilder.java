@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a directory that keeps a verified copy of what a service publishes. Not thread-safe; what it makes is. */
 public final class ReplicaBuilder {
+    /** Unless something else is said. */
+    static final Duration POLL_INTERVAL = Duration.ofSeconds(30);
+
+    /** Unless something else is said. */
+    static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+
     private final ConnectionSettings.Builder connection;
     private @Nullable VerificationKeys trusted;
     private @Nullable Path cache;
-    private Duration pollInterval = Duration.ofSeconds(30);
-    private Duration firstWait = Duration.ofSeconds(2);
+    private Duration pollInterval = POLL_INTERVAL;
+    private Duration firstWait = FIRST_WAIT;
     private InstantSource clock = InstantSource.system();
 
     ReplicaBuilder(URI service) {

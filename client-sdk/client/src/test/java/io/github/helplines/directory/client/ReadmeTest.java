@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -49,7 +50,13 @@ class ReadmeTest {
                         "| an attempt, its body included | " + ConnectionSettings.ATTEMPT_TIMEOUT.toSeconds() + " s |")
                 .contains("| a call with all attempts and waits | " + ConnectionSettings.CALL_TIMEOUT.toSeconds()
                         + " s |")
-                .contains("| attempts of a read | " + ConnectionSettings.ATTEMPTS + " |");
+                .contains("| attempts of a read | " + ConnectionSettings.ATTEMPTS + " |")
+                .contains("| an attempt of a replica: recalls and head | "
+                        + ConnectionSettings.ATTEMPT_TIMEOUT.toSeconds() + " s |")
+                .contains("| a replica's poll interval | " + ReplicaBuilder.POLL_INTERVAL.toSeconds() + " s |")
+                .contains("| a replica's first wait | " + ReplicaBuilder.FIRST_WAIT.toSeconds() + " s |")
+                .contains("every " + ReplicaBuilder.POLL_INTERVAL.toSeconds() + " s: recalls, then the signed head");
+        assertThat(Provenance.RELIED_ON).as("After thirty days").isEqualTo(Duration.ofDays(30));
     }
 
     /** What somebody pastes into a build has to be what is published. */
