@@ -30,7 +30,7 @@ final class RandomQuestions {
     private static final int OLDEST = 100;
 
     private static final List<String> CRITERIA = List.of("gender", "is_student");
-    private static final List<String> VALUES = List.of("woman", "man", "yes", "no");
+    private static final List<String> VALUES = List.of("woman", "man", "yes", Rule.OneOf.NONE);
 
     /** Who is asking has a member of its own, and names are in lower snake case: both are refused. */
     private static final List<String> NO_CRITERIA = List.of(Rule.ASKING_AS, "Gender", "gender");

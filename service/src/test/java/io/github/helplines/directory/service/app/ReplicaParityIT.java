@@ -11,11 +11,13 @@ import io.github.helplines.directory.client.ServiceQuery;
 import io.github.helplines.directory.client.model.Channel;
 import io.github.helplines.directory.client.model.HelpAnswer;
 import io.github.helplines.directory.client.model.Organisation;
+import io.github.helplines.directory.client.model.Rule;
 import io.github.helplines.directory.client.model.SearchResult;
 import io.github.helplines.directory.client.model.Service;
 import io.github.helplines.directory.core.area.Postcode;
 import io.github.helplines.directory.core.eligibility.Circumstances;
 import io.github.helplines.directory.core.model.ChannelKind;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,14 +42,29 @@ class ReplicaParityIT {
     private static final List<String> WORDS =
             List.of("revange porn", "leaked nudes", "DVS", "0800 555 111", "zzz", "child", "crime stoppers", "help m");
 
+    private static final String FOR_SOME = "revenge-porn-helpline";
+
     private static HelplineDirectory remote;
     private static HelplineDirectory replica;
 
     @BeforeAll
-    static void connect() {
+    static void connect() throws IOException {
+        askOneServicesUsersForAFact();
         remote = Libraries.remote(SERVICE);
         replica = Libraries.replica(SERVICE, Libraries.uri(SERVICE)).build();
         assertThat(replica.emergency().provenance().source()).isEqualTo(Source.MEMORY);
+        assertThat(replica.services().get(FOR_SOME).value().rule()).isInstanceOf(Rule.AllOf.class);
+    }
+
+    /** No record asks for one yet, and then what is said of it would change nothing. */
+    private static void askOneServicesUsersForAFact() throws IOException {
+        EditorsDesk desk = new EditorsDesk(SERVICE);
+        String rule = desk.draft(FOR_SOME).get("record").get("rule").toString();
+        String other = "{\"kind\":\"all_of\",\"rules\":[" + rule
+                + ",{\"kind\":\"one_of\",\"criterion\":\"gender\",\"values\":[\"woman\"]}]}";
+        desk.approve(desk.approver, desk.proposed(desk.replacing(FOR_SOME, rule, other)))
+                .then()
+                .statusCode(200);
     }
 
     @AfterAll
