@@ -3,7 +3,9 @@ package io.github.helplines.directory.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -17,6 +19,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class Main {
     private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
+
+    /** Those that a start finds on the disk. */
+    private static final int KEPT = 10_000;
+
     private static final String MEMORY = "memory";
 
     private Main() {}
@@ -31,6 +37,7 @@ public final class Main {
             for (int size : SIZES) {
                 Published.write(folder, size);
             }
+            Published.of(KEPT).keep(Published.cache(folder, KEPT));
             boolean memoryOnly = arguments.length == 1 && arguments[0].equals(MEMORY);
             if (memoryOnly || arguments.length == 0) {
                 for (int size : SIZES) {
@@ -44,10 +51,11 @@ public final class Main {
                         .run();
             }
         } finally {
-            for (int size : SIZES) {
-                Files.deleteIfExists(Published.file(folder, size));
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
             }
-            Files.deleteIfExists(folder);
         }
     }
 }

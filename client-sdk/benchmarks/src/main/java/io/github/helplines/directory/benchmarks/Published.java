@@ -108,12 +108,32 @@ final class Published {
     }
 
     private ReplicaBuilder builder() {
-        return HelplineDirectory.replica(URI.create("https://directory.example"))
-                .trustedKeys(new VerificationKeys(List.of(KEY.verificationKey())))
-                .clock(() -> NOW)
+        return copyOf(URI.create("https://directory.example"))
                 .pollInterval(Duration.ofHours(1))
                 .firstWait(Duration.ofHours(1))
                 .transport(new InMemory());
+    }
+
+    /** A copy with the usual settings that trusts what is published here, wherever it comes from. */
+    static ReplicaBuilder copyOf(URI service) {
+        return HelplineDirectory.replica(service)
+                .trustedKeys(new VerificationKeys(List.of(KEY.verificationKey())))
+                .clock(() -> NOW);
+    }
+
+    /** Where a copy of that many services is kept, if any was. */
+    static Path cache(Path folder, int services) {
+        return folder.resolve("cache-" + services);
+    }
+
+    /** Keeps a copy on the disk, as a process leaves it that followed the service. */
+    void keep(Path cache) throws InterruptedException {
+        try (HelplineDirectory directory = builder().cache(cache).build()) {
+            // Closing would interrupt the writing.
+            while (!Files.exists(cache.resolve("directory.ndjson"))) {
+                Thread.sleep(10);
+            }
+        }
     }
 
     private final class InMemory implements Transport {

@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a directory that keeps a verified copy of what a service publishes. Not thread-safe; what it makes is. */
 public final class ReplicaBuilder {
+    /** Unless something else is said. */
+    static final Duration POLL_INTERVAL = Duration.ofSeconds(30);
+
+    /** Unless something else is said. */
+    static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+
     private final ConnectionSettings.Builder connection;
     private @Nullable VerificationKeys trusted;
     private @Nullable Path cache;
-    private Duration pollInterval = Duration.ofSeconds(30);
-    private Duration firstWait = Duration.ofSeconds(2);
+    private Duration pollInterval = POLL_INTERVAL;
+    private Duration firstWait = FIRST_WAIT;
     private InstantSource clock = InstantSource.system();
 
     ReplicaBuilder(URI service) {
@@ -121,6 +127,6 @@ public final class ReplicaBuilder {
             throw new IllegalStateException("no key is trusted: name those of the directory's operators");
         }
         ReplicaSettings settings = new ReplicaSettings(trusted, cache, pollInterval, firstWait, clock);
-        return ReplicaDirectory.start(connection.build(), settings);
+        return ReplicaDirectory.start(connection::build, settings);
     }
 }

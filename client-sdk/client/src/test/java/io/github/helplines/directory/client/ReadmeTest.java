@@ -12,8 +12,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,13 @@ class ReadmeTest {
                         "| an attempt, its body included | " + ConnectionSettings.ATTEMPT_TIMEOUT.toSeconds() + " s |")
                 .contains("| a call with all attempts and waits | " + ConnectionSettings.CALL_TIMEOUT.toSeconds()
                         + " s |")
-                .contains("| attempts of a read | " + ConnectionSettings.ATTEMPTS + " |");
+                .contains("| attempts of a read | " + ConnectionSettings.ATTEMPTS + " |")
+                .contains("| an attempt of a replica: recalls and head | "
+                        + ConnectionSettings.ATTEMPT_TIMEOUT.toSeconds() + " s |")
+                .contains("| a replica's poll interval | " + ReplicaBuilder.POLL_INTERVAL.toSeconds() + " s |")
+                .contains("| a replica's first wait | " + ReplicaBuilder.FIRST_WAIT.toSeconds() + " s |")
+                .contains("every " + ReplicaBuilder.POLL_INTERVAL.toSeconds() + " s: recalls, then the signed head");
+        assertThat(Provenance.RELIED_ON).as("After thirty days").isEqualTo(Duration.ofDays(30));
     }
 
     /** What somebody pastes into a build has to be what is published. */
@@ -72,6 +80,25 @@ class ReadmeTest {
                                 "<version>" + version + "</version>"));
         assertThat(Files.readString(Path.of("README.md")))
                 .contains("from " + element(pom, "jackson.version").substring(0, 4) + " on");
+    }
+
+    /** Whoever names that profile alone still publishes sources, documentation, what it is made of, and signatures. */
+    @Test
+    void aReleaseLacksNothing() throws IOException {
+        String parent = Files.readString(Path.of("..", "..", "pom.xml"));
+        List<String> release = plugins(parent, "release");
+        assertThat(plugins(parent, "published")).hasSize(3).allMatch(release::contains);
+        assertThat(plugins(parent, "signed")).hasSize(1).allMatch(release::contains);
+    }
+
+    private static List<String> plugins(String pom, String profile) {
+        int start = pom.indexOf("<id>" + profile + "</id>");
+        String text = pom.substring(start, pom.indexOf("</profile>", start));
+        return Pattern.compile("<plugin>.*?</plugin>", Pattern.DOTALL)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static String element(String xml, String name) {

@@ -83,6 +83,12 @@ class SmsResponderTest {
     }
 
     @Test
+    void answersTheKeywordThatIsFollowedByStop() throws Exception {
+        start(Variables.generic(files), directory);
+        assertThat(texting.generic("1", MOBILE, "DVS STOP").body()).isEqualTo(FakeDirectory.REPLY);
+    }
+
+    @Test
     void saysNothingToWhatIsNoUkMobile() throws Exception {
         start(Variables.generic(files), directory);
         for (String from : new String[] {"82228", "+441632960123", "07000900123", "+33700900123", "Shop"}) {

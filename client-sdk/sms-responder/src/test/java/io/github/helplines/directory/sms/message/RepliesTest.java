@@ -34,6 +34,7 @@ class RepliesTest {
                 "D.V.S.",
                 "dvs please help",
                 "DVS HELP",
+                "DVS STOP",
                 "DVS, he has my photos",
                 "DVS\nhelp",
                 "ＤＶＳ",
@@ -51,6 +52,20 @@ class RepliesTest {
             strings = {"DSV", "HELP", "help dvs", "DVSHELP", "stop him", "", "   ", "???", "😢", "Д", "17 DE1 2QY"})
     void answersAnyOtherTextWithTheEmergencyNumberFirst(String text) {
         assertThat(replies.to(text)).isEqualTo(new Reply(UNKNOWN, Sort.UNKNOWN_WORD));
+    }
+
+    /** Ten segments and more arrive as one text. */
+    @Test
+    void answersATextOf1600CharactersAsAnyOther() {
+        String story = "he has my photos ".repeat(100);
+        assertThat(replies.to(("DVS " + story).substring(0, 1600)))
+                .isEqualTo(new Reply(FakeDirectory.REPLY, Sort.KEYWORD));
+        for (String text : new String[] {
+            story.substring(0, 1600), "D".repeat(1600), "DVS".repeat(534).substring(2), "😢".repeat(800)
+        }) {
+            assertThat(replies.to(text)).isEqualTo(new Reply(UNKNOWN, Sort.UNKNOWN_WORD));
+            assertThat(replies.wantsSilence(text)).isFalse();
+        }
     }
 
     @Test

@@ -31,17 +31,17 @@ public final class JdkTransport implements Transport {
     private final ExecutorService threads = threads();
     private final Map<Long, CompletableFuture<?>> running = new ConcurrentHashMap<>();
     private final AtomicLong sent = new AtomicLong();
-    private final HttpClient client;
+    private final EndingClient client;
     private volatile boolean closed;
 
     /** @param connectTimeout the most time for connecting */
     public JdkTransport(Duration connectTimeout) {
-        this.client = HttpClient.newBuilder()
+        this.client = EndingClient.make(() -> HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(connectTimeout)
                 .executor(threads)
-                .build();
+                .build());
     }
 
     @Override
@@ -57,12 +57,16 @@ public final class JdkTransport implements Transport {
                 body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         CompletableFuture<HttpResponse<byte[]>> answer;
         try {
-            answer = client.sendAsync(builder.build(), head -> new BoundedBody(request.maxBytes()));
+            answer = client.client().sendAsync(builder.build(), head -> new BoundedBody(request.maxBytes()));
         } catch (RejectedExecutionException e) {
             throw new IOException("closed", e);
         }
         long number = sent.incrementAndGet();
         running.put(number, answer);
+        if (closed) {
+            // Whoever closed it may not have seen this one.
+            answer.cancel(true);
+        }
         try {
             return response(answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS));
         } catch (CancellationException e) {
@@ -84,12 +88,13 @@ public final class JdkTransport implements Transport {
         return new Response(answer.statusCode(), headers, new ByteArrayInputStream(answer.body()));
     }
 
-    /** The client itself ends when nobody refers to it any more; what runs, and its threads, end here. */
+    /** Ends what runs, and every thread. */
     @Override
     public void close() {
         closed = true;
         running.values().forEach(each -> each.cancel(true));
         threads.shutdownNow();
+        client.end();
     }
 
     private static ExecutorService threads() {

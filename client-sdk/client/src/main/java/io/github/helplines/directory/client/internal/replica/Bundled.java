@@ -32,7 +32,11 @@ final class Bundled {
      * @throws IllegalStateException when this library was put together wrongly: they are not there, or are others
      */
     static Directory directory() {
-        byte[] bytes = bytes();
+        return directory(bytes());
+    }
+
+    /** As {@link #directory()}, of these bytes. */
+    static Directory directory(byte[] bytes) {
         if (!Sha256.hash(bytes).hex().equals(SHA_256)) {
             throw new IllegalStateException("the directory in this library is not the one that belongs there");
         }
@@ -45,7 +49,8 @@ final class Bundled {
         return JsonText.parse(line.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
 
-    private static byte[] bytes() {
+    /** As they stand in this library. */
+    static byte[] bytes() {
         try (InputStream in = Bundled.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException("this library has no directory in it");

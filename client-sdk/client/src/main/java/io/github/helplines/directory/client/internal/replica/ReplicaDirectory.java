@@ -41,6 +41,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Answers from a verified copy, which a {@link Follower} keeps up. Every answer is from one copy as a whole. Safe for
@@ -66,14 +67,14 @@ public final class ReplicaDirectory implements HelplineDirectory {
     }
 
     /**
-     * Answers from what there is on the disk or in this library, and begins to follow. Waits for the service for as long
-     * as the settings say, or until it has answered or failed.
+     * Answers from what there is on the disk or in this library, and begins to follow. Waits for the service until it has
+     * answered or failed, or as long as the settings say; making the connection and reading the disk is part of that.
      */
-    public static ReplicaDirectory start(ConnectionSettings connection, ReplicaSettings settings) {
+    public static ReplicaDirectory start(Supplier<ConnectionSettings> connection, ReplicaSettings settings) {
         long start = System.nanoTime();
         Beginning beginning = Beginning.of(settings);
         Current held = new Current(beginning.held());
-        Follower follower = new Follower(new Fetch(connection), settings, beginning, held);
+        Follower follower = new Follower(new Fetch(connection.get()), settings, beginning, held);
         follower.start();
         follower.awaitFirst(settings.firstWait().minusNanos(System.nanoTime() - start));
         return new ReplicaDirectory(

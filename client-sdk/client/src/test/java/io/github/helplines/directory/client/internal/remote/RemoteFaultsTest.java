@@ -14,17 +14,22 @@ import io.github.helplines.directory.client.Provenance.Source;
 import io.github.helplines.directory.client.RemoteBuilder;
 import io.github.helplines.directory.client.RequestOptions;
 import io.github.helplines.directory.client.ResponseException;
+import io.github.helplines.directory.client.Transport;
 import io.github.helplines.directory.client.TransportException;
 import io.github.helplines.directory.client.internal.remote.FaultyServer.Fault;
 import io.github.helplines.directory.client.model.EmergencyFloor;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +41,7 @@ class RemoteFaultsTest {
     private static final RequestOptions SOON =
             RequestOptions.none().withAttemptTimeout(Duration.ofMillis(400)).withCallTimeout(Duration.ofSeconds(2));
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration PATIENT = Duration.ofSeconds(50);
 
     private final List<CallListener.Call> calls = new CopyOnWriteArrayList<>();
 
@@ -117,38 +123,83 @@ class RemoteFaultsTest {
         try (FaultyServer server = new FaultyServer(Fault.BLACK_HOLE);
                 HelplineDirectory directory =
                         HelplineDirectory.remote(server.uri()).build()) {
-            AtomicReference<Throwable> thrown = new AtomicReference<>();
-            AtomicReference<Boolean> interrupted = new AtomicReference<>();
-            Thread asking = new Thread(() -> {
-                thrown.set(catchThrowable(() -> directory.services().get("x")));
-                interrupted.set(Thread.currentThread().isInterrupted());
-            });
-            asking.start();
-            while (server.requests() == 0) {
-                Thread.sleep(10);
-            }
-            asking.interrupt();
-            asking.join(LIMIT.toMillis());
-            assertThat(asking.isAlive()).isFalse();
-            assertThat(thrown.get()).isInstanceOf(TransportException.class).hasMessage("interrupted");
-            assertThat(interrupted.get()).as("whoever interrupted is heard").isTrue();
+            interrupt(directory, asking -> server.requests() > 0);
             assertThat(server.requests()).isEqualTo(1);
         }
     }
 
+    /** The service asks for twenty seconds, which the call has. */
     @Test
-    void noThreadOutlivesIt() throws Exception {
-        try (FaultyServer server = new FaultyServer(Fault.ERROR_500)) {
-            HelplineDirectory directory = patient(server.uri());
+    void anInterruptEndsTheWaitBeforeAnotherAttempt() throws Exception {
+        AtomicInteger sent = new AtomicInteger();
+        Transport busy = (request, timeout) -> {
+            sent.incrementAndGet();
+            return new Transport.Response(503, Map.of("retry-after", "20"), InputStream.nullInputStream());
+        };
+        try (HelplineDirectory directory = HelplineDirectory.remote(URI.create("https://directory.example"))
+                .transport(busy)
+                .build()) {
+            interrupt(directory, asking -> sent.get() > 0 && asking.getState() == Thread.State.TIMED_WAITING);
+            assertThat(sent).hasValue(1);
+        }
+    }
+
+    /** Asks in a thread, interrupts it once it waits, and sees it stop. */
+    private static void interrupt(HelplineDirectory directory, Predicate<Thread> isWaiting) throws Exception {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        AtomicReference<Boolean> interrupted = new AtomicReference<>();
+        Thread asking = new Thread(() -> {
+            thrown.set(catchThrowable(() -> directory.services().get("x")));
+            interrupted.set(Thread.currentThread().isInterrupted());
+        });
+        asking.start();
+        while (!isWaiting.test(asking)) {
+            Thread.sleep(10);
+        }
+        asking.interrupt();
+        asking.join(LIMIT.toMillis());
+        assertThat(asking.isAlive()).isFalse();
+        assertThat(thrown.get()).isInstanceOf(TransportException.class).hasMessage("interrupted");
+        assertThat(interrupted.get()).as("whoever interrupted is heard").isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void noThreadOutlivesIt(Fault fault) throws Exception {
+        NewThreads threads = new NewThreads();
+        try (FaultyServer server = new FaultyServer(fault)) {
+            HelplineDirectory directory =
+                    builder(server.uri()).options(SOON.withAttempts(1)).build();
             catchThrowable(() -> directory.services().get("x"));
+            assertThat(threads.alive()).as("while it is open").anyMatch(name -> name.startsWith("HttpClient"));
             directory.close();
             directory.close();
-            long end = System.nanoTime() + LIMIT.toNanos();
-            while (threads() > 0 && System.nanoTime() < end) {
-                System.gc();
-                Thread.sleep(50);
+            threads.assertEnded(LIMIT);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"BLACK_HOLE", "DRIP"})
+    void closingEndsWhatIsUnderWay(Fault fault) throws Exception {
+        NewThreads threads = new NewThreads();
+        try (FaultyServer server = new FaultyServer(fault)) {
+            HelplineDirectory directory = builder(server.uri())
+                    .options(RequestOptions.none().withAttemptTimeout(PATIENT).withCallTimeout(PATIENT))
+                    .build();
+            AtomicReference<Throwable> thrown = new AtomicReference<>();
+            Thread asking = new Thread(
+                    () -> thrown.set(catchThrowable(() -> directory.services().get("x"))));
+            asking.start();
+            while (server.requests() == 0) {
+                Thread.sleep(10);
             }
-            assertThat(threads()).isZero();
+            directory.close();
+            asking.join(LIMIT.toMillis());
+            assertThat(asking.isAlive()).isFalse();
+            assertThat(thrown.get()).isInstanceOf(TransportException.class);
+            threads.assertEnded(LIMIT);
         }
     }
 
@@ -174,12 +225,6 @@ class RemoteFaultsTest {
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
             assertThat(server.requests()).isEqualTo(1);
         }
-    }
-
-    private static long threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("helpline-directory-http"))
-                .count();
     }
 
     private HelplineDirectory directory(URI service) {

@@ -34,7 +34,7 @@ class ReplicaDirectoryTest {
 
     private static HelplineDirectory start(CannedService service, Duration firstWait) {
         return ReplicaDirectory.start(
-                service.settings(),
+                service::settings,
                 new ReplicaSettings(Published.TRUSTED, null, Duration.ofMillis(20), firstWait, () -> Published.NOW));
     }
 

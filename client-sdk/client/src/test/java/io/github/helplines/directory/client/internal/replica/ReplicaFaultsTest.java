@@ -12,6 +12,7 @@ import io.github.helplines.directory.client.Provenance.Source;
 import io.github.helplines.directory.client.ReplicaBuilder;
 import io.github.helplines.directory.client.internal.remote.FaultyServer;
 import io.github.helplines.directory.client.internal.remote.FaultyServer.Fault;
+import io.github.helplines.directory.client.internal.remote.NewThreads;
 import io.github.helplines.directory.client.model.Service;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,6 +24,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -156,6 +158,48 @@ class ReplicaFaultsTest {
         answers(replica(NOWHERE).cache(disk), Source.DISK, 9);
     }
 
+    @Test
+    void aCacheThatMayOnlyBeRead() throws Exception {
+        Path empty = Files.createDirectory(cache.resolve("empty"));
+        Path filled = Files.createDirectory(cache.resolve("filled"));
+        boolean mounted = ran("mount", "-t", "tmpfs", "tmpfs", empty.toString())
+                && ran("mount", "-t", "tmpfs", "tmpfs", filled.toString());
+        try {
+            answers(canned(new CannedService().publish(Published.at(9))).cache(filled), Source.MEMORY, 9);
+            for (Path each : List.of(empty, filled)) {
+                if (mounted) {
+                    assertThat(ran("mount", "-o", "remount,ro", each.toString()))
+                            .isTrue();
+                } else {
+                    allow(each, "r-xr-xr-x");
+                }
+            }
+            assumeTrue(mounted || !Files.isWritable(empty), "whoever runs this may write everywhere");
+
+            answers(canned(new CannedService().publish(Published.at(9))).cache(empty), Source.MEMORY, 9);
+            assertThat(names(empty)).isEmpty();
+            answers(replica(NOWHERE).cache(empty), Source.BUNDLED, 0);
+
+            answers(replica(NOWHERE).cache(filled), Source.DISK, 9);
+            answers(canned(new CannedService().publish(Published.at(10))).cache(filled), Source.MEMORY, 10);
+            answers(replica(NOWHERE).cache(filled), Source.DISK, 9);
+        } finally {
+            for (Path each : List.of(empty, filled)) {
+                if (!ran("umount", each.toString())) {
+                    allow(each, "rwxr-xr-x");
+                }
+            }
+        }
+    }
+
+    /** Of a directory, and of the lock in it, which cannot be opened for writing then either. */
+    private static void allow(Path directory, String permissions) throws IOException {
+        if (Files.exists(directory.resolve("lock"))) {
+            Files.setPosixFilePermissions(directory.resolve("lock"), PosixFilePermissions.fromString("r--r--r--"));
+        }
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(permissions));
+    }
+
     private static FileSystem disk(int kilobytes) {
         return Jimfs.newFileSystem(Configuration.unix().toBuilder()
                 .setBlockSize(1 << 10)
@@ -228,7 +272,9 @@ class ReplicaFaultsTest {
                 .cache(cache);
     }
 
+    /** The builder makes no threads: they begin with what it builds. */
     private static void answers(ReplicaBuilder builder, Source source, long sequence) throws InterruptedException {
+        NewThreads threads = new NewThreads();
         long start = System.nanoTime();
         try (HelplineDirectory directory = builder.build()) {
             Answer<Service> answer = directory.services().get("derbyshire-victim-services");
@@ -240,18 +286,6 @@ class ReplicaFaultsTest {
             assertThat(directory.emergency().value().items().get(0).text()).contains("999");
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
-        long end = System.nanoTime() + SOON.toNanos();
-        while (followers() > 0 && System.nanoTime() < end) {
-            Thread.sleep(10);
-        }
-        assertThat(followers()).as("threads that outlive it").isZero();
-    }
-
-    private static long followers() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(Thread::isAlive)
-                .filter(thread -> thread.getName().startsWith("helpline-directory")
-                        && !thread.getName().contains("http"))
-                .count();
+        threads.assertEnded(SOON);
     }
 }
