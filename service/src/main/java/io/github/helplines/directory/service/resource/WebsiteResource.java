@@ -64,7 +64,10 @@ public final class WebsiteResource {
      */
     record Choice(String value, String name, String mark, boolean selected) {}
 
-    /** @param language of what the code shows; that of this page until somebody chooses */
+    /**
+     * @param language of what the code shows; that of this page until somebody chooses
+     * @param exit where the widget's way out leads; what the widget would not take is repeated nowhere
+     */
     @GET
     public Response get(
             @QueryParam("show") @Nullable String show,
@@ -72,6 +75,8 @@ public final class WebsiteResource {
             @QueryParam("language") @Nullable String language,
             @QueryParam("discreet") @Nullable String discreet,
             @QueryParam("eligibility") @Nullable String eligibility,
+            @QueryParam("theme") @Nullable String theme,
+            @QueryParam("exit") @Nullable String exit,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         Snapshot snapshot = current.get();
@@ -84,21 +89,27 @@ public final class WebsiteResource {
                 .orElseGet(() -> all.keySet().iterator().next());
         DirectoryRecord record = Optional.ofNullable(all.get(chosen)).orElseThrow();
         String address = settings.address(uri.getBaseUri());
+        Optional<String> typed = Optional.ofNullable(exit).filter(text -> !text.isBlank());
+        Optional<String> taken = typed.flatMap(text -> EmbedCode.exit(text, address));
         EmbedCode code = new EmbedCode(
                 address,
                 record instanceof Topic ? "topic" : "service",
                 record.slug().value(),
-                record.name(),
+                wording.recorded(record.name()).text(),
                 Wording.in(shown),
                 "true".equals(discreet),
                 "true".equals(eligibility),
-                settings.exitUrl().toString());
+                EmbedCode.Theme.of(theme),
+                taken.orElseGet(settings.exitUrl()::toString));
         Map<String, Object> content = new HashMap<>();
         content.put("t", wording.under("website."));
         content.put("choices", listed(all, chosen, wording));
         content.put("languages", languages(shown));
         content.put("discreet", code.discreet());
         content.put("asking", code.asking());
+        content.put("themes", themes(code.theme(), wording));
+        content.put("exit", code.exitUrl());
+        content.put("exitRefused", typed.isPresent() && taken.isEmpty());
         content.put("address", address);
         content.put(
                 "widget",
@@ -110,7 +121,7 @@ public final class WebsiteResource {
         content.put("frame", code.frame());
         content.put("fragment", code.fragment());
         content.put("preview", code.framed());
-        content.put("shown", wording.text("website.preview", record.name()));
+        content.put("shown", wording.text("website.preview", code.name()));
         return pages.page(
                 headers, 200, "website", wording, "/website", snapshot, wording.text("portal.website"), content);
     }
@@ -132,6 +143,13 @@ public final class WebsiteResource {
                             PortalPages.mark(name),
                             entry.getKey().equals(chosen));
                 })
+                .toList();
+    }
+
+    private static List<Choice> themes(EmbedCode.Theme chosen, Wording wording) {
+        return Arrays.stream(EmbedCode.Theme.values())
+                .map(each -> new Choice(
+                        each.wire(), wording.text("website.theme_" + each.wire()), "", each == chosen))
                 .toList();
     }
 
