@@ -100,6 +100,34 @@ class PageLanguagesTest {
                 .allMatch(way -> way.contains("lang&#61;cy") || way.contains("lang=cy"), "keeps to Welsh");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/search",
+                "/services/childline",
+                "/services/nobody",
+                "/nope",
+                "/report",
+                "/report/childline",
+                "/topics/intimate-image-abuse",
+                "/status",
+                "/website",
+                "/problems/not_found",
+                "/embed/services/childline",
+                "/embed/services/childline/fragment",
+                "/embed/topics/intimate-image-abuse"
+            })
+    void aLanguageThatNoPageIsInIsEnglishMarkedSoAndCarriedNoFurther(String path) {
+        String page = page(path + "?lang=fr");
+
+        assertThat(page)
+                .startsWith(path.endsWith("fragment") ? "<section class" : "<!DOCTYPE html>\n<html lang=\"en\">")
+                .contains("lang=\"en\"")
+                .doesNotContain("lang&#61;fr", "lang=fr", "lang=\"fr")
+                .isEqualTo(page(path));
+    }
+
     @Test
     void whatIsLookedForIsFoundInEnglish() throws IOException {
         String page = ReadText.ofPage(page("/developers"));

@@ -81,6 +81,7 @@ class PortalBrowserIT {
             page.emulateMedia(new Page.EmulateMediaOptions()
                     .setForcedColors(ForcedColors.ACTIVE)
                     .setReducedMotion(ReducedMotion.REDUCE));
+            open.assertAccessibleInForcedColours();
             assertThat(page.locator("a.exit").isVisible()).isTrue();
             assertThat(page.locator("a[href='tel:999']").first().isVisible()).isTrue();
             assertThat(open.requests()).allMatch(request -> request.url().startsWith(at("/")));
