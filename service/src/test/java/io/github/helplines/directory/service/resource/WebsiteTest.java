@@ -26,6 +26,7 @@ class WebsiteTest {
 
     private static String page(String query) {
         return SERVER.anyway()
+                .urlEncodingEnabled(false)
                 .get("/website" + query)
                 .then()
                 .statusCode(200)
@@ -108,13 +109,13 @@ class WebsiteTest {
 
     @Test
     void theWidgetHasTheColoursAndTheWayOutThatWereChosen() {
-        String page = "?show=services/childline&theme=%s&exit=" + encoded("https://weather.example/today?at=1&b=2");
+        String page = "?show=services/childline&exit=" + encoded("https://weather.example/today?at=1&b=2") + "&theme=";
 
-        assertThat(codes(page.formatted("auto")).get(0))
+        assertThat(codes(page + "auto").get(0))
                 .contains("lang=\"en\" theme=\"auto\" exit-url=\"https://weather.example/today?at=1&#38;b=2\"");
-        assertThat(codes(page.formatted("dark")).get(0)).contains(" theme=\"dark\" ");
-        assertThat(codes(page.formatted("light")).get(0)).doesNotContain("theme=");
-        assertThat(page(page.formatted("auto")))
+        assertThat(codes(page + "dark").get(0)).contains(" theme=\"dark\" ");
+        assertThat(codes(page + "light").get(0)).doesNotContain("theme=");
+        assertThat(page(page + "auto"))
                 .contains("value=\"auto\" selected", "value=\"https://weather.example/today?at&#61;1&amp;b&#61;2\"")
                 .doesNotContain("exit-refused");
     }
