@@ -92,7 +92,7 @@ class PairsTest {
                 "{\"asking_as\":\"friend_or_relative\"}",
                 "{\"declined\":[\"age\"]}"
             })
-    void norDoesAReplyToAnswers(String answers) {
+    void noReplyToAnswersTellsAnybodyToKeepPictures(String answers) {
         for (String slug : List.of("revenge-porn-helpline", "stopncii", "derbyshire-victim-services", "report-remove")) {
             for (String lang : List.of("en", "cy")) {
                 String reply = SERVER.anyway()
@@ -104,9 +104,6 @@ class PairsTest {
                         .extract()
                         .asString();
                 assertThat(reply.toLowerCase(Locale.ROOT)).as(slug).doesNotContain("screenshot");
-                if (reply.contains("\"slug\":\"revenge-porn-helpline\"") && !slug.equals("revenge-porn-helpline")) {
-                    assertPaired(reply);
-                }
             }
         }
     }
