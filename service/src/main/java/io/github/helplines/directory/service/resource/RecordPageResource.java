@@ -79,8 +79,7 @@ public final class RecordPageResource {
         return directory
                 .find(Topic.class, slug)
                 .map(topic -> Map.<String, Object>of(
-                        "structured",
-                        StructuredData.of(topic, shown, service -> organisation(directory, service))))
+                        "structured", StructuredData.of(topic, shown, service -> organisation(directory, service))))
                 .orElseGet(Map::of);
     }
 

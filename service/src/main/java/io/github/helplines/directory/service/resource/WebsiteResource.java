@@ -148,8 +148,7 @@ public final class WebsiteResource {
 
     private static List<Choice> themes(EmbedCode.Theme chosen, Wording wording) {
         return Arrays.stream(EmbedCode.Theme.values())
-                .map(each -> new Choice(
-                        each.wire(), wording.text("website.theme_" + each.wire()), "", each == chosen))
+                .map(each -> new Choice(each.wire(), wording.text("website.theme_" + each.wire()), "", each == chosen))
                 .toList();
     }
 

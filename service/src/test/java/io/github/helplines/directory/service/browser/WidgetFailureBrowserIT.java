@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -47,9 +48,14 @@ class WidgetFailureBrowserIT {
     @Test
     void directoryThatDoesNotAnswerAndThenDoes() {
         PAGES.directory.json(WidgetPages.CARD, 200, Cards.open(), 3_000);
-        try (OpenPage open = helped(OpenPage.onPhone(), PAGES.page())) {
+        try (OpenPage open = OpenPage.onPhone()) {
+            // Stands still until it is let go on, however slow the machine is.
+            open.page().clock().install(new Clock.InstallOptions().setTime(0));
+            open.page().clock().pauseAt(1_000);
+            helped(open, PAGES.page());
             assertHelp(open);
             assertThat(open.text()).doesNotContain(FAILED);
+            open.page().clock().resume();
             open.page().getByText(FAILED).first().waitFor();
             assertHelp(open);
             open.page().getByText("0808 157 0123").first().waitFor();
@@ -146,8 +152,7 @@ class WidgetFailureBrowserIT {
     void elementWithNothingInsideBringsTheEmergencyLineItself() {
         PAGES.directory.json(WidgetPages.CARD, 503, "{}", 0);
         try (OpenPage open = helped(
-                OpenPage.onPhone(),
-                PAGES.pageOf("<helpline-contacts service=\"river-line\">\n</helpline-contacts>"))) {
+                OpenPage.onPhone(), PAGES.pageOf("<helpline-contacts service=\"river-line\">\n</helpline-contacts>"))) {
             open.page().getByText(FAILED).first().waitFor();
             assertThat(open.text()).contains("In immediate danger, call 999.", "See them on a page of their own");
             assertThat(open.page().getByText("See them on").getAttribute("href"))

@@ -56,7 +56,10 @@ class WidgetLooksBrowserIT {
                 PartnerSite.around("fr", PAGES.directory.tag(), PAGES.element("service=\"river-line\" lang=\"fr\"")));
         try (OpenPage open = OpenPage.onPhone().showing(page)) {
             for (String part : new String[] {".card", ".exit"}) {
-                assertThat(open.page().locator("helpline-contacts " + part).first().getAttribute("lang"))
+                assertThat(open.page()
+                                .locator("helpline-contacts " + part)
+                                .first()
+                                .getAttribute("lang"))
                         .as(part)
                         .isEqualTo("en");
             }
@@ -85,8 +88,7 @@ class WidgetLooksBrowserIT {
         String path = WidgetPages.CARD.replace("lang=en", "lang=cy");
         PAGES.directory.json(
                 path,
-                Cards.card(
-                        "cy", 12, "River Line", "{}", Cards.service(Cards.voice("open", "Ar agor nawr."), "")));
+                Cards.card("cy", 12, "River Line", "{}", Cards.service(Cards.voice("open", "Ar agor nawr."), "")));
         Browser.NewContextOptions options = OpenPage.options().setTimezoneId("Europe/London");
         try (OpenPage open = OpenPage.with(options)) {
             open.page()
@@ -99,7 +101,10 @@ class WidgetLooksBrowserIT {
             String said = open.page().getByText("Heb ei wirio ers").textContent();
 
             // In Welsh December is Rhagfyr; digits alone would do as well.
-            assertThat(said).contains("13:05").containsPattern("Rhag|01/12/2026").doesNotContain("Dec", "PM", "12/01");
+            assertThat(said)
+                    .contains("13:05")
+                    .containsPattern("Rhag|01/12/2026")
+                    .doesNotContain("Dec", "PM", "12/01");
         }
     }
 }

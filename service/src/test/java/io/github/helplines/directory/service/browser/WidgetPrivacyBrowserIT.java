@@ -48,7 +48,7 @@ class WidgetPrivacyBrowserIT {
             page.locator(".asked").getByText("Lake Line").waitFor();
             page.getByText("Copy 0808 157 0123").click();
             page.clock().runFor(31_000);
-            page.getByText("Close").click();
+            page.getByText("Close", new Page.GetByTextOptions().setExact(true)).click();
 
             assertThat(page.evaluate("window.kept")).isEqualTo(List.of());
             assertThat(page.evaluate("history.length")).isEqualTo(entries);

@@ -47,7 +47,9 @@ public final class PlantedRecords {
 
     /** In the place of one that is for everybody. */
     public static Service service() {
-        Service good = Directory.of(1, YamlBundle.shipped().records()).service(Slug.of("samaritans")).orElseThrow();
+        Service good = Directory.of(1, YamlBundle.shipped().records())
+                .service(Slug.of("samaritans"))
+                .orElseThrow();
         ChannelTraits traits = good.channels().get(0).traits();
         ChannelTraits bad = new ChannelTraits(
                 traits.id(),

@@ -76,7 +76,8 @@ class PageStatesBrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/services/local-line", "/topics/lost-pictures", "/services/adult-line", "/services/nobody"})
+    @ValueSource(
+            strings = {"/services/local-line", "/topics/lost-pictures", "/services/adult-line", "/services/nobody"})
     void theFragmentOnAPartnersPage(String path) {
         for (String lang : new String[] {"en", "cy"}) {
             String fragment = SERVER.anyway()
@@ -85,7 +86,9 @@ class PageStatesBrowserIT {
             try (PartnerSite partner = new PartnerSite();
                     OpenPage open = OpenPage.onPhone()) {
                 open.at(partner.page("/help", "", PartnerSite.around("en", "", fragment)));
-                assertThat(open.page().locator("section.helpline-contacts a[href='tel:999']").count())
+                assertThat(open.page()
+                                .locator("section.helpline-contacts a[href='tel:999']")
+                                .count())
                         .isPositive();
                 open.assertAccessible();
                 open.page().setViewportSize(320, 256);

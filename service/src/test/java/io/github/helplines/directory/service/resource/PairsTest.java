@@ -40,7 +40,8 @@ class PairsTest {
                     : Stream.of();
         });
         return Stream.concat(
-                        Stream.of("/", "/search", "/report", "/website", "/nope", "/services/nobody", "/embed/topics/no"),
+                        Stream.of(
+                                "/", "/search", "/report", "/website", "/nope", "/services/nobody", "/embed/topics/no"),
                         ofRecords)
                 .flatMap(path -> Stream.of("en", "cy").map(lang -> path + "?lang=" + lang));
     }
@@ -68,7 +69,8 @@ class PairsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"revenge porn", "revenge porn helpline", "stopncii", "sextortion", "nudes", "swgfl", "zzzz"})
+    @ValueSource(
+            strings = {"revenge porn", "revenge porn helpline", "stopncii", "sextortion", "nudes", "swgfl", "zzzz"})
     void norDoesASearch(String words) {
         assertPaired(SERVER.anyway()
                 .contentType("application/x-www-form-urlencoded")
@@ -93,7 +95,8 @@ class PairsTest {
                 "{\"declined\":[\"age\"]}"
             })
     void noReplyToAnswersTellsAnybodyToKeepPictures(String answers) {
-        for (String slug : List.of("revenge-porn-helpline", "stopncii", "derbyshire-victim-services", "report-remove")) {
+        for (String slug :
+                List.of("revenge-porn-helpline", "stopncii", "derbyshire-victim-services", "report-remove")) {
             for (String lang : List.of("en", "cy")) {
                 String reply = SERVER.anyway()
                         .contentType("application/json")

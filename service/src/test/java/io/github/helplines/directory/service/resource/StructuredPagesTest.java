@@ -57,9 +57,7 @@ class StructuredPagesTest {
         assertThat(data.get("@type").asText()).isEqualTo("ItemList");
         assertThat(data.get("name").asText()).isEqualTo(card.at("/title/text").asText());
         JsonNode items = data.get("itemListElement");
-        assertThat(all(items, "/item/name"))
-                .hasSizeGreaterThan(3)
-                .isEqualTo(all(card.get("services"), "/name/text"));
+        assertThat(all(items, "/item/name")).hasSizeGreaterThan(3).isEqualTo(all(card.get("services"), "/name/text"));
         assertThat(items.get(0).get("position").asInt()).isEqualTo(1);
         JsonNode first = items.get(0).get("item");
         assertThat(first.has("@context")).isFalse();

@@ -55,8 +55,9 @@ class YoungPathBrowserIT {
                 // A card of its own with a way to reach them, and not a name in passing.
                 Locator pair = open.page()
                         .locator("helpline-contacts .service")
-                        .filter(new Locator.FilterOptions().setHas(open.page()
-                                .locator("h3:text-is('" + young + "'), h4:text-is('" + young + "')")))
+                        .filter(new Locator.FilterOptions()
+                                .setHas(open.page()
+                                        .locator("h3:text-is('" + young + "'), h4:text-is('" + young + "')")))
                         .first();
                 assertThat(pair.locator(".channel a.reach:visible").count()).isPositive();
                 open.page().locator("[data-key^='close ']").first().click();
