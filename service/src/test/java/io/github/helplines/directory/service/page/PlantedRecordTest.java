@@ -38,7 +38,9 @@ class PlantedRecordTest {
     @Test
     void nothingOfItBecomesMarkup() {
         assertThat(pages()).hasSize(8).allSatisfy(page -> {
-            assertThat(page).doesNotContain("<script", "<img", "<b>").doesNotContainPattern("<[^>]*\\son[a-z]+=");
+            assertThat(page.replace("<script type=\"module\" src=\"/assets/page.js\"></script>", ""))
+                    .doesNotContain("<script", "<img", "<b>")
+                    .doesNotContainPattern("<[^>]*\\son[a-z]+=");
             assertThat(page.replaceAll("[^\"]", "").length() % 2).isZero();
             assertThat(page).doesNotContainPattern("[\\u202a-\\u202e\\u2066-\\u2069\\u200b\\u0000]");
         });

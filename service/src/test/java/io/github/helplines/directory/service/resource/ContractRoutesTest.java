@@ -22,6 +22,7 @@ class ContractRoutesTest {
     private static final Set<String> FOR_PEOPLE = Set.of(
             "GET /",
             "GET /assets/page.css",
+            "GET /assets/page.js",
             "GET /docs",
             "GET /docs/{file}",
             "GET /embed/services/{slug}",
