@@ -107,23 +107,64 @@ public record EmbedCode(
                 <script type="module" src="%s"
                   integrity="%s"
                   crossorigin="anonymous" referrerpolicy="no-referrer"></script>
-                <helpline-contacts %s="%s" lang="%s"%s%s%s exit-url="%s">
+                <helpline-contacts%s>
                   <!-- %s -->
                   <p>%s</p>
                   <p><a href="%s" rel="noreferrer">%s</a></p>
                 </helpline-contacts>""".formatted(
                         escaped(address + script),
                         escaped(integrity),
+                        attributes(),
+                        today,
+                        firstLine(floor),
+                        escaped(address + framed()),
+                        escaped(shown()));
+    }
+
+    private String attributes() {
+        return " %s=\"%s\" lang=\"%s\"%s%s%s exit-url=\"%s\""
+                .formatted(
                         record,
                         slug,
                         wording.language().tag(),
                         discreet ? " discreet" : "",
                         asking ? " eligibility" : "",
                         theme == Theme.LIGHT ? "" : " theme=\"" + theme.wire() + "\"",
-                        escaped(exitUrl),
-                        today,
-                        firstLine(floor),
-                        escaped(address + framed()),
+                        escaped(exitUrl));
+    }
+
+    /**
+     * A page of the service's own that shows the widget, and until it has a card, or where no script runs, the page for a
+     * frame.
+     *
+     * @param script the path that names the content of the script
+     * @param integrity the hash that browsers check it by
+     */
+    public String preview(String script, String integrity) {
+        return """
+                <!DOCTYPE html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="referrer" content="no-referrer">
+                <title>%s</title>
+                <link rel="stylesheet" href="/assets/page.css">
+                <script type="module" src="%s" integrity="%s" crossorigin="anonymous"></script>
+                </head>
+                <body class="preview">
+                <main>
+                <helpline-contacts%s><iframe src="%s" title="%s" referrerpolicy="no-referrer"></iframe></helpline-contacts>
+                </main>
+                </body>
+                </html>
+                """.formatted(
+                        wording.language().tag(),
+                        escaped(shown()),
+                        escaped(script),
+                        escaped(integrity),
+                        attributes(),
+                        escaped(framed()),
                         escaped(shown()));
     }
 

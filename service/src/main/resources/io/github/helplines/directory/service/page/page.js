@@ -18,3 +18,39 @@ way.addEventListener('click', leave);
 const onKey = onShift(leave, tell);
 for (const type of ['keydown', 'keyup', 'pointerdown']) addEventListener(type, onKey, true);
 for (const keys of document.querySelectorAll('.keys')) keys.hidden = false;
+
+const POLL = 30_000; // between two looks at what was recalled
+let timer = 0;
+
+/** Looks whether a number that stands here was taken away. What is asked says nothing of whose it is. */
+async function poll() {
+  clearTimeout(timer);
+  if (document.hidden || !document.querySelector('[data-channel]')) return;
+  timer = setTimeout(poll, POLL);
+  try {
+    const answer = await fetch('/v1/recalls', {
+      credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', redirect: 'error',
+    });
+    const { items } = await answer.json();
+    take(new Set(items.map((item) => item.channel)));
+  } catch {
+    // It is asked again.
+  }
+}
+
+/** What programs read of the page goes too: it has the same numbers. */
+function take(recalled) {
+  const gone = [...document.querySelectorAll('[data-channel]')].filter((each) => recalled.has(each.dataset.channel));
+  if (!gone.length) return;
+  for (const each of gone) {
+    each.removeAttribute('data-channel');
+    each.className = 'withdrawn';
+    each.textContent = told.dataset.withdrawn;
+  }
+  document.querySelector('script[type="application/ld+json"]')?.remove();
+  told.textContent = told.dataset.changed;
+}
+
+timer = setTimeout(poll, POLL);
+for (const type of ['pageshow', 'online']) addEventListener(type, (event) => event.persisted !== false && poll());
+document.addEventListener('visibilitychange', poll);

@@ -38,7 +38,7 @@ final class CanaryRequests {
                         "Content-Type: application/x-www-form-urlencoded\r\n",
                         "q=canarywords+07700+900461"));
         is(
-                200,
+                303,
                 caller.send(
                         "POST",
                         "/report/derbyshire-victim-services",

@@ -34,8 +34,7 @@ class PageStatesBrowserIT {
                 "/report/adult-line",
                 "/embed/services/nobody",
                 "/embed/topics/nobody?lang=cy&discreet=true",
-                "/search?lang=cy",
-                "/website?exit=nowhere"
+                "/search?lang=cy"
             })
     void whatIsGoneOrWasNeverThereIsForEverybody(String path) {
         try (OpenPage open = OpenPage.onPhone().at(at(path))) {
@@ -70,7 +69,20 @@ class PageStatesBrowserIT {
             page.locator("input[name=reason]").first().check();
             page.locator("main form button").click();
             page.locator("main form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            assertThat(page.url()).isEqualTo(at("/report/local-line/received" + query));
             assertThat(page.locator("#said").isVisible()).isTrue();
+            assertForEverybody(open);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?lang=cy"})
+    void aWayOutThatWasNotTaken(String query) {
+        try (OpenPage open = OpenPage.onPhone().at(at("/website" + query))) {
+            open.page().locator("form").evaluate("it => { it.noValidate = true }");
+            open.page().locator("#exit").fill("nowhere");
+            open.page().locator("main form button").click();
+            open.page().locator("#exit-refused").waitFor();
             assertForEverybody(open);
         }
     }

@@ -24,10 +24,11 @@ class WebsiteTest {
             new HttpServer(SampleDirectory.snapshot(SHIPPED, 1), SampleDirectory.history(SHIPPED));
     private static final Pattern CODE = Pattern.compile("(?s)<pre tabindex=\"0\"><code>(.*?)</code></pre>");
 
-    private static String page(String query) {
+    private static String page(String form) {
         return SERVER.anyway()
-                .urlEncodingEnabled(false)
-                .get("/website" + query)
+                .contentType("application/x-www-form-urlencoded")
+                .body(form.replaceFirst("^[?]", ""))
+                .post("/website")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -96,8 +97,33 @@ class WebsiteTest {
         assertThat(codes.get(2))
                 .isEqualTo("curl -s '" + here() + "/embed/topics/intimate-image-abuse/fragment?lang=cy&discreet=true'");
         assertThat(page("?show=topics/intimate-image-abuse&language=cy&discreet=true"))
-                .contains("<iframe src=\"/embed/topics/intimate-image-abuse?lang&#61;cy&amp;discreet&#61;true\"")
                 .contains("value=\"topics/intimate-image-abuse\" selected", "value=\"cy\" lang=\"cy\" selected");
+    }
+
+    @Test
+    void showsTheVeryWidgetAtWorkAndThePageForAFrameInsideIt() {
+        String chosen = "?show=topics/intimate-image-abuse&language=cy&discreet=true&theme=dark&exit="
+                + encoded("https://weather.example/?a=1&b=\u00e9");
+        String shown =
+                ReadText.ofPage(found("srcdoc=\"([^\"]*)\"", page(chosen)).replace("&#10;", "\n"));
+        String widget = codes(chosen).get(0);
+
+        assertThat(shown)
+                .startsWith("<!DOCTYPE html>\n<html lang=\"cy\">")
+                .contains(found("(<helpline-contacts [^>]*>)", widget))
+                .contains("<iframe src=\"/embed/topics/intimate-image-abuse?lang=cy&#38;discreet=true\"")
+                .contains("src=\"" + found("src=\"" + here() + "([^\"]*)\"", widget) + "\" integrity=\""
+                        + found("integrity=\"([^\"]*)\"", widget) + "\"");
+    }
+
+    @Test
+    void whatSomebodyTypesIsTakenFromNoAddress() {
+        String page = SERVER.anyway()
+                .get("/website?show=services/childline&exit=https://canary.example/&theme=dark")
+                .asString();
+        assertThat(page)
+                .contains("<form method=\"post\" action=\"/website\"", "value=\"services/childline\" selected")
+                .doesNotContain("canary");
     }
 
     @Test
