@@ -19,6 +19,12 @@ const onKey = onShift(leave, tell);
 for (const type of ['keydown', 'keyup', 'pointerdown']) addEventListener(type, onKey, true);
 for (const keys of document.querySelectorAll('.keys')) keys.hidden = false;
 
+/** What gets the focus in a frame may be fixed to its edge: then no browser brings it into sight. */
+addEventListener('blur', () => {
+  const entered = document.activeElement;
+  if (entered?.localName === 'iframe') entered.scrollIntoView({ block: 'nearest' });
+});
+
 const POLL = 30_000; // between two looks at what was recalled
 let timer = 0;
 

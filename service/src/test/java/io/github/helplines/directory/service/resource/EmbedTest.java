@@ -109,8 +109,9 @@ class EmbedTest {
                 .contentType("text/html;charset=utf-8")
                 .header(
                         "Content-Security-Policy",
-                        equalTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-                                + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"))
+                        equalTo(
+                                "default-src 'none'; script-src 'self'; style-src 'self';"
+                                        + " connect-src 'self'; base-uri 'none'; img-src 'self'; form-action 'none'; frame-ancestors *"))
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "no-store")
                 .header("X-Frame-Options", nullValue())

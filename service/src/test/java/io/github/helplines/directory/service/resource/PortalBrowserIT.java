@@ -108,7 +108,7 @@ class PortalBrowserIT {
                     .waitFor();
             assertThat(page.url()).isEqualTo(at("/website"));
             var widget = page.frameLocator("iframe").locator("helpline-contacts");
-            widget.locator("a[href='tel:08001111']").first().waitFor();
+            widget.locator("a[href='tel:+448001111']").first().waitFor();
             assertThat(widget.locator(".exit button").textContent()).isEqualTo("Gadael y dudalen hon");
             assertThat(widget.locator("iframe").isVisible()).isFalse();
             page.locator("summary").first().click();
@@ -144,6 +144,7 @@ class PortalBrowserIT {
             var widget = page.frameLocator("iframe").locator("helpline-contacts");
             widget.locator("button:text-is('Is this for me?')").waitFor();
             assertThat(open.requests()).noneMatch(request -> request.url().contains("away"));
+            page.locator("iframe").evaluate("it => it.scrollIntoView({ block: 'end' })");
             widget.locator(".exit button").click();
             page.waitForURL(OpenPage.AWAY);
         }

@@ -126,8 +126,8 @@ class PortalTest {
                 .contentType("text/html;charset=utf-8")
                 .header(
                         "Content-Security-Policy",
-                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-                                + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-src 'self';"
+                        "default-src 'none'; script-src 'self'; style-src 'self';"
+                                + " connect-src 'self'; base-uri 'none'; img-src 'self'; form-action 'self'; frame-src 'self';"
                                 + " frame-ancestors 'none'")
                 .header("Cache-Control", "no-store")
                 .header("Referrer-Policy", "no-referrer")
