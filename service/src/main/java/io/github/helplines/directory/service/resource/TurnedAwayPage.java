@@ -12,16 +12,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.util.Fields;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whoever reads pages that it is too much at the moment: with the floor, and with the ways to everybody here. Made
  * once for each language and snapshot. Safe for threads.
  */
 final class TurnedAwayPage implements BusyPage {
+    private static final Pattern LANG = Pattern.compile("(?:^|&)lang=([A-Za-z-]{1,20})(?:&|$)");
+
     private final CurrentSnapshot current;
     private final PortalPages pages;
     private final Map<PageLanguage, Made> made = new ConcurrentHashMap<>();
@@ -43,18 +45,11 @@ final class TurnedAwayPage implements BusyPage {
         return Optional.of(page(language(request)));
     }
 
+    /** Looked for as it was sent: whoever is turned away gets an answer, also when their query cannot be decoded. */
     private static PageLanguage language(Request request) {
-        return PageLanguage.of(lang(request));
-    }
-
-    private static @Nullable String lang(Request request) {
-        try {
-            Fields query = Request.extractQueryParameters(request);
-            return query.getValue("lang");
-        } catch (IllegalArgumentException e) {
-            // What cannot be read names no language; the message may hold what somebody typed.
-            return null;
-        }
+        String query = request.getHttpURI().getQuery();
+        Matcher lang = LANG.matcher(query == null ? "" : query);
+        return PageLanguage.of(lang.find() ? lang.group(1) : null);
     }
 
     private Rendered page(PageLanguage language) {
