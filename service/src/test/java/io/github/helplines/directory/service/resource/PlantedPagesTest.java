@@ -9,6 +9,8 @@ import io.github.helplines.directory.service.page.PlantedRecords;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +21,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlantedPagesTest {
     private static final List<DirectoryRecord> PLANTED = PlantedRecords.all();
     private static final List<DirectoryRecord> SHIPPED = YamlBundle.shipped().records();
-    /** No log would take them: it has those that they stand in the place of. */
-    private static final HttpServer SERVER = new HttpServer(
-            SampleDirectory.snapshot(PLANTED, SampleDirectory.entries(SHIPPED), 1), SampleDirectory.history(SHIPPED));
+    private static final HttpServer SERVER =
+            new HttpServer(SampleDirectory.snapshot(SHIPPED, 1), SampleDirectory.history(SHIPPED));
 
     private static final Pattern DATA = Pattern.compile("<script type=\"application/ld\\+json\">([^<>&]*)</script>");
     private static final String MODULE = "<script type=\"module\" src=\"/assets/page.js\"></script>";
     private static final String SHOWN = "&lt;script&gt;alert(1)&lt;/script&gt;";
+
+    /** No log would take them: it has those that they stand in the place of. */
+    @BeforeEach
+    void plant() {
+        SERVER.publish(SampleDirectory.snapshot(PLANTED, SampleDirectory.entries(SHIPPED), 1));
+    }
+
+    @AfterEach
+    void restore() {
+        SERVER.publish(SampleDirectory.snapshot(SHIPPED, 1));
+    }
 
     private static RequestSpecification reader() {
         return SERVER.anyway().accept("text/html");
