@@ -19,6 +19,16 @@ const onKey = onShift(leave, tell);
 for (const type of ['keydown', 'keyup', 'pointerdown']) addEventListener(type, onKey, true);
 for (const keys of document.querySelectorAll('.keys')) keys.hidden = false;
 
+/** In a frame one page takes the other's place: Back leads out of the page around it, and not through what was looked at. */
+function follow(event) {
+  const link = event.target.closest?.('a[href^="/embed/"]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  window.location.replace(link.href);
+}
+
+if (window !== window.top) document.addEventListener('click', follow);
+
 /** What gets the focus in a frame may be fixed to its edge: then no browser brings it into sight. */
 addEventListener('blur', () => {
   const entered = document.activeElement;

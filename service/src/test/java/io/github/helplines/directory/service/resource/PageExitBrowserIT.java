@@ -46,11 +46,30 @@ class PageExitBrowserIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aFrameTakesThePageAroundItAlong(boolean keys) {
+    @Test
+    void whatWasLookedAtInAFrameIsNotBehindBackEither() {
         try (PartnerSite before = new PartnerSite();
                 OpenPage open = framed(before, "")) {
+            var frame = open.page().frameLocator("iframe");
+            frame.locator("a[href^='/embed/services/young-line']").first().click();
+            frame.locator("h1:text-is('Young line')").click();
+            assertThat(open.page().evaluate("history.length")).isEqualTo(3);
+            frame.locator(".keys").first().waitFor();
+            shift(open, 3);
+            assertGone(open, before);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', true",
+        "'', false",
+        "sandbox=\"allow-scripts allow-top-navigation-by-user-activation\", true",
+        "sandbox=\"allow-scripts allow-top-navigation-by-user-activation\", false"
+    })
+    void aFrameTakesThePageAroundItAlong(String attributes, boolean keys) {
+        try (PartnerSite before = new PartnerSite();
+                OpenPage open = framed(before, attributes)) {
             if (keys) {
                 open.page().frameLocator("iframe").locator("h1").click();
                 shift(open, 3);
