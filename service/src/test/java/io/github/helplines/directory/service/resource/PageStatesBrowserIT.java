@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.github.helplines.directory.service.browser.OpenPage;
 import io.github.helplines.directory.service.browser.PartnerSite;
+import io.github.helplines.directory.service.page.PageLanguage;
+import io.github.helplines.directory.service.page.PageSettings;
+import io.github.helplines.directory.service.page.Portal;
+import io.github.helplines.directory.service.page.Templates;
+import io.github.helplines.directory.service.page.Wording;
+import io.github.helplines.directory.service.publication.Snapshot;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages that nobody goes to on purpose, and those that a form leads to, are for everybody as well. */
@@ -71,6 +79,28 @@ class PageStatesBrowserIT {
             page.locator("main form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             assertThat(page.url()).isEqualTo(at("/report/local-line/received" + query));
             assertThat(page.locator("#said").isVisible()).isTrue();
+            assertForEverybody(open);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PageLanguage.class)
+    void whatWhoeverIsTurnedAwayReads(PageLanguage language) {
+        Snapshot snapshot = SampleDirectory.snapshot(10);
+        Wording wording = Wording.in(language);
+        byte[] busy = new PortalPages(new Portal(new Templates(), PageSettings.USUAL))
+                .rendered("busy", wording, "", snapshot, "Busy", PortalPages.listing(snapshot, wording))
+                .identity();
+        try (OpenPage open = OpenPage.onPhone()) {
+            open.context()
+                    .route(
+                            at("/busy"),
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setStatus(503)
+                                    .setContentType("text/html")
+                                    .setBodyBytes(busy)));
+            open.at(at("/busy"));
+            assertThat(open.page().locator("h1").isVisible()).isTrue();
             assertForEverybody(open);
         }
     }
