@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.jetty.server.Handler;
@@ -58,8 +59,8 @@ class LargeBodiesTest {
                 turnedAway.add(kind);
             }
         };
-        OpenBodies bodies =
-                new OpenBodies(new LoadShedder(24, new ContainerProblems(new Problems(List::of)), observer));
+        OpenBodies bodies = new OpenBodies(new LoadShedder(
+                24, new ContainerProblems(new Problems(List::of)), request -> Optional.empty(), observer));
         bodies.getTail().setHandler(new Held());
         server.setHandler(bodies);
         connector.setHost("localhost");
