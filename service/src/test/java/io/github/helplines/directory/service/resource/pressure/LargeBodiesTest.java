@@ -132,7 +132,8 @@ class LargeBodiesTest {
         for (String complete : List.of(
                 "Content-Length: 2\r\n\r\n{}",
                 "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
-                "Content-Length: 0\r\n\r\n")) {
+                "Content-Length: 0\r\n\r\n",
+                "\r\n")) {
             int before = held.size();
             Socket socket = new Socket("localhost", connector.getLocalPort());
             open.add(socket);
