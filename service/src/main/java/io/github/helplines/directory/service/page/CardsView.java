@@ -7,6 +7,7 @@ import io.github.helplines.directory.service.page.card.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param titleTag the heading of the whole
  * @param nameTag the heading of a service
  * @param discreet whether what it is for is left out, and so is what leads to a page that says it
+ * @param s what a script of the page says
  * @param inEnglish that some of it is in English; null where that is the language of the page
  */
 public record CardsView(
@@ -37,6 +39,8 @@ public record CardsView(
         String exitUrl,
         String exitLabel,
         String exitNote,
+        String exitKeys,
+        Map<String, String> s,
         @Nullable String inEnglish,
         String asOf) {
 
@@ -76,6 +80,8 @@ public record CardsView(
                 manner.exitUrl(),
                 wording.text("label.exit"),
                 wording.text("label.exit_note"),
+                wording.text("label.exit_keys"),
+                wording.under("page."),
                 wording.language() == PageLanguage.ENGLISH ? null : wording.text("label.in_english"),
                 wording.text("as_of", wording.moment(manner.now())));
     }

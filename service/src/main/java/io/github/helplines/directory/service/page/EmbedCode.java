@@ -5,8 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.github.helplines.directory.core.model.Emergency;
 import io.github.helplines.directory.service.page.card.FloorLine;
 import io.github.helplines.directory.service.page.card.Link;
+import java.net.URI;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody copies into a page of their own.
@@ -16,6 +21,7 @@ import java.util.regex.Pattern;
  * @param slug of that record
  * @param name what people call it
  * @param asking whether the widget offers to ask whether a service is for somebody
+ * @param theme the widget's colours
  * @param exitUrl where the widget's way out leads
  */
 public record EmbedCode(
@@ -26,6 +32,7 @@ public record EmbedCode(
         Wording wording,
         boolean discreet,
         boolean asking,
+        Theme theme,
         String exitUrl) {
     private static final Pattern SPECIAL = Pattern.compile("[&<>\"']");
 
@@ -35,7 +42,50 @@ public record EmbedCode(
         requireNonNull(slug, "slug");
         requireNonNull(name, "name");
         requireNonNull(wording, "wording");
+        requireNonNull(theme, "theme");
         requireNonNull(exitUrl, "exitUrl");
+    }
+
+    /** The colours that the widget has. */
+    public enum Theme {
+        LIGHT,
+        DARK,
+        /** As the reader's device is set. */
+        AUTO;
+
+        /** As the widget's attribute has it. */
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The one of that name; otherwise what the widget is without one. */
+        public static Theme of(@Nullable String wire) {
+            return Arrays.stream(values())
+                    .filter(theme -> theme.wire().equals(wire))
+                    .findFirst()
+                    .orElse(LIGHT);
+        }
+    }
+
+    /**
+     * An address that the widget takes for its way out: whole, over https, and away from the directory.
+     *
+     * @param typed by whoever makes the code
+     * @param address where the service is reached from outside
+     * @return empty where the widget would not take it, or it leads to the directory's own host
+     */
+    public static Optional<String> exit(String typed, String address) {
+        return PlainWords.link(typed.strip())
+                .map(URI::create)
+                .filter(way -> leadsAway(way, URI.create(address)))
+                .map(URI::toString);
+    }
+
+    private static boolean leadsAway(URI way, URI here) {
+        return "https".equals(way.getScheme())
+                && way.getHost() != null
+                && way.getUserInfo() == null
+                && !way.getHost().equalsIgnoreCase(here.getHost());
     }
 
     /** The path of the page for a frame, with its query. */
@@ -57,22 +107,64 @@ public record EmbedCode(
                 <script type="module" src="%s"
                   integrity="%s"
                   crossorigin="anonymous" referrerpolicy="no-referrer"></script>
-                <helpline-contacts %s="%s" lang="%s"%s%s exit-url="%s">
+                <helpline-contacts%s>
                   <!-- %s -->
                   <p>%s</p>
                   <p><a href="%s" rel="noreferrer">%s</a></p>
                 </helpline-contacts>""".formatted(
                         escaped(address + script),
                         escaped(integrity),
+                        attributes(),
+                        today,
+                        firstLine(floor),
+                        escaped(address + framed()),
+                        escaped(shown()));
+    }
+
+    private String attributes() {
+        return " %s=\"%s\" lang=\"%s\"%s%s%s exit-url=\"%s\""
+                .formatted(
                         record,
                         slug,
                         wording.language().tag(),
                         discreet ? " discreet" : "",
                         asking ? " eligibility" : "",
-                        escaped(exitUrl),
-                        today,
-                        firstLine(floor),
-                        escaped(address + framed()),
+                        theme == Theme.LIGHT ? "" : " theme=\"" + theme.wire() + "\"",
+                        escaped(exitUrl));
+    }
+
+    /**
+     * A page of the service's own that shows the widget, and until it has a card, or where no script runs, the page for a
+     * frame.
+     *
+     * @param script the path that names the content of the script
+     * @param integrity the hash that browsers check it by
+     */
+    public String preview(String script, String integrity) {
+        return """
+                <!DOCTYPE html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="referrer" content="no-referrer">
+                <title>%s</title>
+                <link rel="stylesheet" href="/assets/page.css">
+                <script type="module" src="%s" integrity="%s" crossorigin="anonymous"></script>
+                </head>
+                <body class="preview">
+                <main>
+                <helpline-contacts%s><iframe src="%s" title="%s" referrerpolicy="no-referrer"></iframe></helpline-contacts>
+                </main>
+                </body>
+                </html>
+                """.formatted(
+                        wording.language().tag(),
+                        escaped(shown()),
+                        escaped(script),
+                        escaped(integrity),
+                        attributes(),
+                        escaped(framed()),
                         escaped(shown()));
     }
 

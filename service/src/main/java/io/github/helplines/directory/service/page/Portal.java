@@ -45,6 +45,7 @@ public final class Portal {
         model.put("query", query(wording.language()));
         model.put("p", wording.under("portal."));
         model.put("l", wording.under("label."));
+        model.put("s", wording.under("page."));
         model.put("exitUrl", settings.exitUrl().toString());
         Operator operator = settings.operator();
         model.put("operator", operator != null);

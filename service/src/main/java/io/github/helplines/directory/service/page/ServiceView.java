@@ -44,6 +44,7 @@ record ServiceView(
      * @param folded the record's own note, where it is folded away
      */
     record Channel(
+            String id,
             boolean number,
             String label,
             String value,
@@ -63,6 +64,7 @@ record ServiceView(
             Words note = folds ? line.remarks().get(0) : null;
             Set<String> said = doubts.stream().map(Doubt::note).collect(Collectors.toSet());
             return new Channel(
+                    line.id(),
                     href != null && (href.startsWith("tel:") || href.startsWith("sms:")),
                     instead == null ? line.label() : "",
                     instead == null ? line.value() : instead,

@@ -4,15 +4,17 @@ import io.github.helplines.directory.core.answer.ChannelText;
 import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.Cost;
 import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.core.model.Topic;
 import io.github.helplines.directory.service.representation.WireJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A service for programs that read pages: JSON-LD in the vocabulary of schema.org. */
+/** A service or a topic for programs that read pages: JSON-LD in the vocabulary of schema.org. */
 public final class StructuredData {
     private StructuredData() {}
 
@@ -22,8 +24,35 @@ public final class StructuredData {
      * @param organisation the name of who runs it; null where that is not known
      */
     public static String of(Service service, @Nullable String organisation) {
+        return written(service(service, organisation));
+    }
+
+    /**
+     * Whoever helps with a topic, in the order of its page: nobody is left out, so that a line for adults never stands
+     * without its pair.
+     *
+     * @param services as they stand on the page
+     * @param organisation the name of who runs one of them; null where that is not known
+     */
+    public static String of(Topic topic, List<Service> services, Function<Service, @Nullable String> organisation) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("@context", "https://schema.org");
+        data.put("@type", "ItemList");
+        data.put("name", PlainWords.of(topic.name()));
+        data.put("description", PlainWords.of(topic.summary()));
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (Service service : services) {
+            Map<String, Object> item = new LinkedHashMap<>();
+            item.put("@type", "ListItem");
+            item.put("position", items.size() + 1);
+            item.put("item", service(service, organisation.apply(service)));
+            items.add(item);
+        }
+        data.put("itemListElement", items);
+        return written(data);
+    }
+
+    private static Map<String, Object> service(Service service, @Nullable String organisation) {
+        Map<String, Object> data = new LinkedHashMap<>();
         data.put("@type", "Service");
         data.put("name", PlainWords.of(service.name()));
         data.put("description", PlainWords.of(service.summary()));
@@ -38,7 +67,14 @@ public final class StructuredData {
         }
         provider.put("contactPoint", contacts);
         data.put("provider", provider);
-        return escaped(new String(WireJson.bytes(data), StandardCharsets.UTF_8));
+        return data;
+    }
+
+    private static String written(Map<String, Object> data) {
+        Map<String, Object> whole = new LinkedHashMap<>();
+        whole.put("@context", "https://schema.org");
+        whole.putAll(data);
+        return escaped(new String(WireJson.bytes(whole), StandardCharsets.UTF_8));
     }
 
     private static void contact(Channel channel, List<Map<String, Object>> contacts) {

@@ -4,9 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.seal.Sha256;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,7 +19,15 @@ public final class WidgetScript {
     private static final String SOURCES = "/io/github/helplines/directory/service/widget/";
     /** In this order they make one module: a later part uses what an earlier one has. */
     private static final List<String> PARTS = List.of(
-            "words.js", "style.js", "drawing.js", "loading.js", "exit.js", "sheet.js", "panel.js", "element.js");
+            "words.js",
+            "style.js",
+            "drawing.js",
+            "loading.js",
+            "leaving.js",
+            "exit.js",
+            "sheet.js",
+            "panel.js",
+            "element.js");
 
     private static final String NAME = "/helpline-contacts.js";
     private static final String NEWEST = "v1";
@@ -48,16 +53,7 @@ public final class WidgetScript {
         ByteArrayOutputStream module = new ByteArrayOutputStream();
         // A URL has no character that would end the text.
         module.writeBytes(("const EXIT_URL = \"" + exit.toASCIIString() + "\";\n").getBytes(StandardCharsets.US_ASCII));
-        for (String part : PARTS) {
-            try (InputStream source = WidgetScript.class.getResourceAsStream(SOURCES + part)) {
-                if (source == null) {
-                    throw new IllegalStateException("a part of the widget is not on the class path");
-                }
-                source.transferTo(module);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        module.writeBytes(ModuleParts.joined(PARTS.stream().map(SOURCES::concat).toList()));
         return new WidgetScript(module.toByteArray());
     }
 

@@ -96,7 +96,7 @@ public final class EmbedResource {
         return Page.of(
                 templates.render("embed", view),
                 answer.status(),
-                "form-action 'none'; frame-ancestors " + settings.frameAncestors(),
+                "img-src 'self'; form-action 'none'; frame-ancestors " + settings.frameAncestors(),
                 headers);
     }
 
@@ -114,7 +114,7 @@ public final class EmbedResource {
         return Page.of(
                 templates.render("fragment", view),
                 answer.status(),
-                "form-action 'none'; frame-ancestors 'none'",
+                "img-src 'self'; form-action 'none'; frame-ancestors 'none'",
                 headers);
     }
 

@@ -21,6 +21,7 @@ import io.github.helplines.directory.service.publication.PublishedHistory;
 import io.github.helplines.directory.service.publication.SignedHeads;
 import io.github.helplines.directory.service.representation.EmergencyItemRepresentation;
 import io.github.helplines.directory.service.resource.hot.HotPathHandler;
+import io.github.helplines.directory.service.resource.pressure.BusyPage;
 import io.github.helplines.directory.service.resource.pressure.LoadShedder;
 import io.github.helplines.directory.service.resource.pressure.OpenBodies;
 import io.github.helplines.directory.service.resource.pressure.SlowConnections;
@@ -106,15 +107,16 @@ public final class HttpApi {
         ContainerProblems container = new ContainerProblems(new Problems(() -> floor));
         environment.getApplicationContext().setErrorHandler(container);
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(container));
-        underPressure(environment, parts, new ContainerProblems(problems));
+        underPressure(environment, parts, new ContainerProblems(problems), new TurnedAwayPage(current, pages));
         TrafficLog traffic = new TrafficLog(Routes.of(resources), parts.traffic());
         environment.lifecycle().addServerLifecycleListener(server -> server.setRequestLog(traffic));
     }
 
     /** From the outside in: what costs nothing, waiting for bodies, and the queue of what is left for Jersey. */
-    private static void underPressure(Environment environment, Collaborators parts, ContainerProblems problems) {
+    private static void underPressure(
+            Environment environment, Collaborators parts, ContainerProblems problems, BusyPage page) {
         int processors = Runtime.getRuntime().availableProcessors();
-        LoadShedder shedder = new LoadShedder(LoadShedder.concurrentFor(processors), problems, parts.traffic());
+        LoadShedder shedder = new LoadShedder(LoadShedder.concurrentFor(processors), problems, page, parts.traffic());
         environment.getApplicationContext().insertHandler(shedder);
         environment.getApplicationContext().insertHandler(new OpenBodies(shedder));
         environment.getApplicationContext().insertHandler(new HotPathHandler(parts.current()));
@@ -168,7 +170,7 @@ public final class HttpApi {
                         current, pages, parts.pages(), parts.scripts().newest(), clock),
                 new AboutResource(current, pages, parts.pages(), clock),
                 new ContractResource(Contract.load()),
-                new DocsResource(),
+                new DocsResource(current, pages),
                 new WidgetScriptResource(parts.scripts()));
     }
 

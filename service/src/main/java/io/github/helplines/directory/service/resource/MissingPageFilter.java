@@ -7,7 +7,6 @@ import io.github.helplines.directory.service.problem.Problems;
 import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.Snapshot;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +22,7 @@ import org.jspecify.annotations.Nullable;
  * everybody under the addresses that only programs know. Nothing of the address is repeated.
  */
 final class MissingPageFilter implements ContainerResponseFilter {
-    private static final Set<String> OF_PROGRAMS = Set.of("v1", "widget");
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final List<MediaType> PAGES =
-            List.of(MediaType.TEXT_HTML_TYPE, MediaType.APPLICATION_XHTML_XML_TYPE);
 
     private final CurrentSnapshot current;
     private final PortalPages pages;
@@ -47,7 +42,7 @@ final class MissingPageFilter implements ContainerResponseFilter {
             return;
         }
         response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (!prefersPage(request)) {
+        if (!ForPeople.prefersPage(request.getHeaderString(HttpHeaders.ACCEPT))) {
             return;
         }
         Snapshot snapshot = current.get();
@@ -75,20 +70,7 @@ final class MissingPageFilter implements ContainerResponseFilter {
     }
 
     private static boolean mayBeAPage(ContainerRequestContext request) {
-        String first = request.getUriInfo().getPath().replaceFirst("^/", "").replaceFirst("/.*", "");
-        return READING.contains(request.getMethod()) && !OF_PROGRAMS.contains(first);
-    }
-
-    /** Whether what somebody named first is a page: a program that takes anything names none. */
-    private static boolean prefersPage(ContainerRequestContext request) {
-        try {
-            return request.getAcceptableMediaTypes().stream()
-                    .filter(type -> !type.isWildcardType() && !type.isWildcardSubtype())
-                    .findFirst()
-                    .filter(type -> PAGES.stream().anyMatch(type::isCompatible))
-                    .isPresent();
-        } catch (ProcessingException | IllegalArgumentException e) {
-            return false;
-        }
+        return READING.contains(request.getMethod())
+                && ForPeople.mayBeAPage(request.getUriInfo().getPath());
     }
 }

@@ -11,15 +11,21 @@ import java.util.List;
 final class Page {
     static final String HTML = "text/html; charset=utf-8";
 
-    private static final String NOTHING_BUT_STYLE =
-            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; ";
+    private static final String NOTHING_BUT_OURS =
+            "default-src 'none'; script-src 'self'; style-src 'self';" + " connect-src 'self'; base-uri 'none'; ";
 
     private Page() {}
 
-    /** @param policy what it adds to a page that takes its style from here and nothing else */
+    /** @param policy what it adds to a page that takes what it is made of from here, and nothing stands in it that runs */
     static Response of(byte[] html, int status, String policy, HttpHeaders request) {
-        Header whole = new Header("Content-Security-Policy", NOTHING_BUT_STYLE + policy);
-        Rendered page = Rendered.of(html, HTML, CachePolicy.NO_STORE, List.of(whole));
-        return Response.fromResponse(Answers.of(request, page)).status(status).build();
+        return Response.fromResponse(Answers.of(request, rendered(html, policy)))
+                .status(status)
+                .build();
+    }
+
+    /** The same, ready to be served with whatever status. */
+    static Rendered rendered(byte[] html, String policy) {
+        Header whole = new Header("Content-Security-Policy", NOTHING_BUT_OURS + policy);
+        return Rendered.of(html, HTML, CachePolicy.NO_STORE, List.of(whole));
     }
 }

@@ -13,6 +13,7 @@ import io.github.helplines.directory.service.page.Portal;
 import io.github.helplines.directory.service.page.Wording;
 import io.github.helplines.directory.service.page.card.Words;
 import io.github.helplines.directory.service.publication.Snapshot;
+import io.github.helplines.directory.service.representation.Rendered;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers with pages of the portal: with the floor, kept by nobody, and shown in no other site's frame. */
 final class PortalPages {
-    private static final String POLICY = "form-action 'self'; frame-src 'self'; frame-ancestors 'none'";
+    private static final String POLICY = "img-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'";
 
     private final Portal portal;
 
@@ -50,10 +51,44 @@ final class PortalPages {
             Snapshot snapshot,
             String title,
             Map<String, ? extends Object> content) {
+        return page(request, status, POLICY, template, wording, path, snapshot, title, content);
+    }
+
+    /** @param policy in place of that of other pages */
+    Response page(
+            HttpHeaders request,
+            int status,
+            String policy,
+            String template,
+            Wording wording,
+            String path,
+            Snapshot snapshot,
+            String title,
+            Map<String, ? extends Object> content) {
+        return Page.of(write(template, wording, path, snapshot, title, content), status, policy, request);
+    }
+
+    /** The same, ready to be served with whatever status. */
+    Rendered rendered(
+            String template,
+            Wording wording,
+            String path,
+            Snapshot snapshot,
+            String title,
+            Map<String, ? extends Object> content) {
+        return Page.rendered(write(template, wording, path, snapshot, title, content), POLICY);
+    }
+
+    private byte[] write(
+            String template,
+            Wording wording,
+            String path,
+            Snapshot snapshot,
+            String title,
+            Map<String, ? extends Object> content) {
         Map<String, Object> whole = new HashMap<>(content);
         whole.put("title", title + " · " + wording.text("portal.site"));
-        return Page.of(
-                portal.page(template, wording, path, snapshot.helpDesk().emergency(), whole), status, POLICY, request);
+        return portal.page(template, wording, path, snapshot.helpDesk().emergency(), whole);
     }
 
     /** Ways to everybody here: every topic, whose pages name its services, and every service that is under none or all. */

@@ -2,9 +2,11 @@ package io.github.helplines.directory.service.resource;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.Organisation;
 import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.core.model.Topic;
 import io.github.helplines.directory.service.page.Portal;
 import io.github.helplines.directory.service.page.RecordPage;
 import io.github.helplines.directory.service.page.StructuredData;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +56,7 @@ public final class RecordPageResource {
                 wording,
                 "/" + kind + "/" + slug,
                 snapshot,
-                isService ? ofService(snapshot, slug, wording) : Map.of());
+                isService ? ofService(snapshot, slug, wording) : ofTopic(snapshot, slug, answer));
     }
 
     private static Map<String, Object> ofService(Snapshot snapshot, String slug, Wording wording) {
@@ -61,14 +64,29 @@ public final class RecordPageResource {
                 .find(Service.class, slug)
                 .map(service -> {
                     Map<String, Object> page = new HashMap<>(new RecordPage(snapshot.directory(), wording).of(service));
-                    String organisation = snapshot.directory()
-                            .find(Organisation.class, service.organisation())
-                            .map(Organisation::name)
-                            .orElse(null);
                     page.put("report", "/report/" + service.slug() + Portal.query(wording.language()));
-                    page.put("structured", StructuredData.of(service, organisation));
+                    page.put("structured", StructuredData.of(service, organisation(snapshot.directory(), service)));
                     return page;
                 })
                 .orElseGet(HashMap::new);
+    }
+
+    private static Map<String, Object> ofTopic(Snapshot snapshot, String slug, WrittenCards.Answer answer) {
+        Directory directory = snapshot.directory();
+        List<Service> shown = answer.cards().services().stream()
+                .flatMap(card -> directory.find(Service.class, card.slug()).stream())
+                .toList();
+        return directory
+                .find(Topic.class, slug)
+                .map(topic -> Map.<String, Object>of(
+                        "structured", StructuredData.of(topic, shown, service -> organisation(directory, service))))
+                .orElseGet(Map::of);
+    }
+
+    private static @Nullable String organisation(Directory directory, Service service) {
+        return directory
+                .find(Organisation.class, service.organisation())
+                .map(Organisation::name)
+                .orElse(null);
     }
 }

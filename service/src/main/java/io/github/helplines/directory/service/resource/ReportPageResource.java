@@ -14,6 +14,7 @@ import io.github.helplines.directory.service.page.Portal;
 import io.github.helplines.directory.service.page.Wording;
 import io.github.helplines.directory.service.problem.ProblemType;
 import io.github.helplines.directory.service.publication.Snapshot;
+import io.github.helplines.directory.service.representation.CachePolicy;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,6 +56,8 @@ public final class ReportPageResource {
     private static final int TOO_MANY = ProblemType.TOO_MANY_REPORTS.status();
     private static final int GONE = ProblemType.WITHDRAWN.status();
     private static final int AWAY = ProblemType.UNAVAILABLE.status();
+
+    private static final String RECEIVED = "/received";
 
     /** As problems say it, of a store that cannot be reached. */
     private static final String A_MOMENT = "5";
@@ -100,6 +104,17 @@ public final class ReportPageResource {
                 .orElseGet(() -> absent(asked, slug, lang));
     }
 
+    /** Says that it was counted. */
+    @GET
+    @Path("/{slug}" + RECEIVED)
+    public Response received(
+            @PathParam("slug") String slug, @QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
+        Asked asked = new Asked(headers, PortalPages.wording(lang), cards.snapshot());
+        return service(asked, slug)
+                .map(service -> said(asked, OK, service, path(service) + RECEIVED, "report.counted"))
+                .orElseGet(() -> absent(asked, slug, lang));
+    }
+
     /** Counts it. */
     @POST
     @Path("/{slug}")
@@ -135,13 +150,21 @@ public final class ReportPageResource {
         }
         try {
             return reports.add(channel, reason)
-                    ? said(asked, OK, service, "report.counted")
+                    ? received(asked, service)
                     : later(said(asked, TOO_MANY, service, "report.full"), ReportResource.AN_HOUR);
         } catch (DirectoryUnavailableException e) {
             // The driver's words stay out of the log, as with problems.
             LOGGER.error("{} {}", AWAY, ProblemType.UNAVAILABLE.code());
             return later(said(asked, AWAY, service, "report.away"), A_MOMENT);
         }
+    }
+
+    /** Elsewhere: whoever loads the page again that says so, or comes back to it, does not count it again. */
+    private static Response received(Asked asked, Service service) {
+        return Response.seeOther(URI.create(
+                        path(service) + RECEIVED + Portal.query(asked.wording().language())))
+                .header(HttpHeaders.CACHE_CONTROL, CachePolicy.NO_STORE.header())
+                .build();
     }
 
     private static Response later(Response page, String seconds) {
@@ -211,8 +234,12 @@ public final class ReportPageResource {
 
     /** A page that says what came of it, and asks no more. */
     private Response said(Asked asked, int status, Service service, String key) {
+        return said(asked, status, service, path(service), key);
+    }
+
+    private Response said(Asked asked, int status, Service service, String path, String key) {
         Wording wording = asked.wording();
-        return page(asked, status, path(service), wording.text(key), Map.of("name", wording.recorded(service.name())));
+        return page(asked, status, path, wording.text(key), Map.of("name", wording.recorded(service.name())));
     }
 
     /** @param said what is said first, in the title too; empty for nothing */

@@ -16,6 +16,7 @@ import io.github.helplines.directory.service.publication.CurrentSnapshot;
 import io.github.helplines.directory.service.publication.Snapshot;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,9 +34,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the code that a partner puts into a page, and shows what it will look like; without a script of its own. */
+/**
+ * Makes the code that a partner puts into a page, and shows it at work: the widget where scripts run, and otherwise the
+ * page for a frame. What somebody types stands in the body alone.
+ */
 @Path("/website")
 @Produces(Page.HTML)
+@OpenToEveryOrigin
 @ReadByPeople
 @Hidden
 public final class WebsiteResource {
@@ -64,41 +70,59 @@ public final class WebsiteResource {
      */
     record Choice(String value, String name, String mark, boolean selected) {}
 
-    /** @param language of what the code shows; that of this page until somebody chooses */
+    /** @param show a link may name it: there is nothing typed in it */
     @GET
     public Response get(
             @QueryParam("show") @Nullable String show,
             @QueryParam("lang") @Nullable String lang,
-            @QueryParam("language") @Nullable String language,
-            @QueryParam("discreet") @Nullable String discreet,
-            @QueryParam("eligibility") @Nullable String eligibility,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
+        return page(show == null ? Map.of() : Map.of("show", show), lang, uri, headers);
+    }
+
+    @POST
+    public Response made(
+            @QueryParam("lang") @Nullable String lang,
+            InputStream form,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return page(TypedForm.fields(form), lang, uri, headers);
+    }
+
+    /** @param chosen by name; a way out that the widget would not take is repeated nowhere */
+    private Response page(Map<String, String> chosen, @Nullable String lang, UriInfo uri, HttpHeaders headers) {
         Snapshot snapshot = current.get();
         Wording wording = PortalPages.wording(lang);
-        PageLanguage shown = PageLanguage.of(language == null ? lang : language);
+        // That of this page until somebody chooses.
+        PageLanguage shown = PageLanguage.of(chosen.getOrDefault("language", lang));
         Map<String, DirectoryRecord> all = choices(snapshot);
         // What is none of them is shown nowhere.
-        String chosen = Optional.ofNullable(show)
+        String show = Optional.ofNullable(chosen.get("show"))
                 .filter(all::containsKey)
                 .orElseGet(() -> all.keySet().iterator().next());
-        DirectoryRecord record = Optional.ofNullable(all.get(chosen)).orElseThrow();
+        DirectoryRecord record = Optional.ofNullable(all.get(show)).orElseThrow();
         String address = settings.address(uri.getBaseUri());
+        Optional<String> typed = Optional.ofNullable(chosen.get("exit"));
+        Optional<String> taken = typed.flatMap(text -> EmbedCode.exit(text, address));
         EmbedCode code = new EmbedCode(
                 address,
                 record instanceof Topic ? "topic" : "service",
                 record.slug().value(),
-                record.name(),
+                wording.recorded(record.name()).text(),
                 Wording.in(shown),
-                "true".equals(discreet),
-                "true".equals(eligibility),
-                settings.exitUrl().toString());
+                "true".equals(chosen.get("discreet")),
+                "true".equals(chosen.get("eligibility")),
+                EmbedCode.Theme.of(chosen.get("theme")),
+                taken.orElseGet(settings.exitUrl()::toString));
         Map<String, Object> content = new HashMap<>();
         content.put("t", wording.under("website."));
-        content.put("choices", listed(all, chosen, wording));
+        content.put("choices", listed(all, show, wording));
         content.put("languages", languages(shown));
         content.put("discreet", code.discreet());
         content.put("asking", code.asking());
+        content.put("themes", themes(code.theme(), wording));
+        content.put("exit", code.exitUrl());
+        content.put("exitRefused", typed.isPresent() && taken.isEmpty());
         content.put("address", address);
         content.put(
                 "widget",
@@ -109,8 +133,8 @@ public final class WebsiteResource {
                         LondonTime.at(clock.instant()).toLocalDate()));
         content.put("frame", code.frame());
         content.put("fragment", code.fragment());
-        content.put("preview", code.framed());
-        content.put("shown", wording.text("website.preview", record.name()));
+        content.put("preview", code.preview(script.versionedPath(), script.integrity()));
+        content.put("shown", wording.text("website.preview", code.name()));
         return pages.page(
                 headers, 200, "website", wording, "/website", snapshot, wording.text("portal.website"), content);
     }
@@ -132,6 +156,12 @@ public final class WebsiteResource {
                             PortalPages.mark(name),
                             entry.getKey().equals(chosen));
                 })
+                .toList();
+    }
+
+    private static List<Choice> themes(EmbedCode.Theme chosen, Wording wording) {
+        return Arrays.stream(EmbedCode.Theme.values())
+                .map(each -> new Choice(each.wire(), wording.text("website.theme_" + each.wire()), "", each == chosen))
                 .toList();
     }
 

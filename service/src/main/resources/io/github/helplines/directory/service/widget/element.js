@@ -159,14 +159,13 @@ class HelplineContacts extends HTMLElement {
     sheet.title = plain(title?.text ?? title);
     const forMe = (service, level) =>
       this.#on('eligibility') && service.for_me ? this.#panel(service, words, level) : null;
-    const time = since && new Date(since).toLocaleString(LOCALE[this.#lang], { timeStyle: 'short', dateStyle: 'medium' });
     this.#body.replaceChildren(
       ...[
         say('h2', title),
         ...data.services.flatMap((service, i) => [
           sheet.service(service, 3, '', forMe), i + 1 === data.guidance?.after && sheet.guidance(data.guidance),
         ]),
-        since && make('p', 'small', `${words.unchecked} ${time}.`),
+        since && make('p', 'small', `${words.unchecked} ${when(since, this.#lang)}.`),
         data.more && make('p', 'small', anchor(paged(data.more.href, sheet.discreet), '', plain(data.more.text))),
         make('p', 'small way', `${words.exit_note} ${words.exit_keys}`),
       ].filter(Boolean),

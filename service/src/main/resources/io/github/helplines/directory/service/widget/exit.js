@@ -1,21 +1,10 @@
 
-let presses = 0;
-let alone = false; // Shift is down, and nothing else was since
-let deadline = 0;
-let expiry = 0;
 let room = null; // while there is room for the way out: what the page itself said of these places
 
 const inOrder = () => [...shown].sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 /** The page has the component of GOV.UK, which does the same: ours keeps out of its way. */
 const guarded = () => document.querySelector('.govuk-exit-this-page') !== null;
 const tell = (count) => shown.forEach((element) => element.tellPresses(count));
-
-/** Above everything else on the page, wherever in it the element stands. */
-function raise(element) {
-  if (!element.showPopover) return;
-  element.popover = 'manual';
-  if (!element.matches(':popover-open')) element.showPopover();
-}
 
 /** Whether it is laid out: not in a tab or a fold that is closed. */
 const displayed = (element) => element.checkVisibility?.() ?? element.getClientRects().length > 0;
@@ -53,42 +42,13 @@ function makeRoom(wanted) {
 /** After the page itself has done what this makes it do: a tab or a fold may be open now. */
 const onMove = () => setTimeout(arrange);
 
-/** Away from this page at once, and not back to it: in place of it, and of the page around it where that is allowed. */
+/** By the first way out that the page names. */
 function leave() {
-  const to = inOrder().map((element) => element.way).find(Boolean) ?? EXIT_URL;
-  const cover = make('div');
-  const inside = cover.attachShadow({ mode: 'open' });
-  if (style) inside.adoptedStyleSheets = [style];
-  inside.append(make('div', 'cover'));
-  fix(inside.firstChild, { top: 0, left: 0, width: '100%', height: '100%', background: '#fff' });
-  document.documentElement.append(cover);
-  raise(inside.firstChild);
+  away(inOrder().map((element) => element.way).find(Boolean) ?? EXIT_URL);
   shown.forEach((element) => element.forget());
-  try {
-    window.top.location.replace(to);
-  } catch {
-    window.location.replace(to);
-  }
-  // A frame that may not take the page around it along leaves alone.
-  if (window !== window.top) setTimeout(() => window.location.replace(to), 1000);
 }
 
-/** Shift three times within five seconds, with no other key between: as in the component of GOV.UK. */
-function onKey(event) {
-  if (event.type !== 'keyup') {
-    alone = event.key === 'Shift' && (alone || !event.repeat);
-    if (event.key !== 'Shift' && presses) tell((presses = 0));
-    return;
-  }
-  if (event.key !== 'Shift' || !alone || guarded()) return;
-  alone = false;
-  clearTimeout(expiry);
-  presses = presses && Date.now() < deadline ? presses + 1 : 1;
-  if (presses === 3) return leave();
-  if (presses === 1) deadline = Date.now() + 5000;
-  expiry = setTimeout(() => tell((presses = 0)), deadline - Date.now());
-  tell(presses);
-}
+const onKey = onShift(leave, tell, guarded);
 
 /** The page is to be seen again, is back from where a browser kept it, or has a network again. */
 function onReturn(event) {

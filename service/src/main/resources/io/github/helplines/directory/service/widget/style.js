@@ -49,8 +49,6 @@ a,button,input,summary{scroll-margin-block:6em}
 .exit button{display:block;width:100%;border:2px solid #fff;border-radius:0;background:#8c1d18;color:#fff}
 .exit p{margin:0;background:#16191c;color:#fff;text-align:center}
 @media (min-width:40em){.exit{inset:auto 1em 1em auto}.exit button{border-radius:6px}}
-.cover{position:fixed;inset:0;margin:0;padding:0;border:0;width:100vw;height:100vh;max-width:none;max-height:none;
- background:#fff;z-index:2147483647}
 @media (forced-colors:active){.reach,button,.exit button{border-color:LinkText}
  :is(a,button,input,summary,[tabindex]):focus-visible{outline-color:Highlight}}
 @media print{.exit,button,.asked,.tells{display:none!important}.card,.reach{border-color:#000;background:none;color:#000}

@@ -38,12 +38,19 @@ final class CanaryRequests {
                         "Content-Type: application/x-www-form-urlencoded\r\n",
                         "q=canarywords+07700+900461"));
         is(
-                200,
+                303,
                 caller.send(
                         "POST",
                         "/report/derbyshire-victim-services",
                         "Content-Type: application/x-www-form-urlencoded\r\n",
                         "channel=" + CHANNEL + "&reason=dead&q=canarywords+07700+900461"));
+        is(
+                200,
+                caller.send(
+                        "POST",
+                        "/website",
+                        "Content-Type: application/x-www-form-urlencoded\r\n",
+                        "show=canarywords&exit=https%3A%2F%2Fcanarywords.example%2F97531"));
         is(200, caller.get("/services/derbyshire-victim-services?canarywords=97531"));
         is(200, caller.get("/v1/services?q=canarywords%2007700900461"));
         is(200, caller.get("/v1/sms/82228/dvs"));

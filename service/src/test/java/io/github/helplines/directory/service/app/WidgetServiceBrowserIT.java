@@ -38,11 +38,7 @@ class WidgetServiceBrowserIT {
     @ParameterizedTest
     @ValueSource(strings = {"en", "cy"})
     void saysOfEveryShippedRecordWhatTheServiceWorded(String lang) throws IOException {
-        List<String> named = new ArrayList<>();
-        for (JsonNode service : json("/v1/services?limit=100").get("items")) {
-            named.add("services/" + service.get("slug").asText());
-        }
-        named.add("topics/" + TOPIC);
+        List<String> named = named();
         StringBuilder elements = new StringBuilder();
         named.forEach(each -> elements.append("<helpline-contacts %s=\"%s\" lang=\"%s\"></helpline-contacts>"
                 .formatted(each.startsWith("topics") ? "topic" : "service", each.replaceFirst(".*/", ""), lang)));
@@ -58,6 +54,65 @@ class WidgetServiceBrowserIT {
             }
             open.assertNoErrors();
         }
+    }
+
+    /**
+     * The same words in the same order as on the page for a frame, but for what belongs to the one or the other: the
+     * widget's buttons to copy, and where its exit is told of; the page's way out and its foot, which says when it was
+     * made.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "cy"})
+    void isWordForWordThePageForAFrame(String lang) throws IOException {
+        List<String> named = named();
+        // One page each has its emergency lines: of several widgets on one, the first.
+        try (OpenPage framed = OpenPage.onPhone()) {
+            for (String each : named) {
+                String element = "<helpline-contacts %s=\"%s\" lang=\"%s\"></helpline-contacts>"
+                        .formatted(each.startsWith("topics") ? "topic" : "service", each.replaceFirst(".*/", ""), lang);
+                try (OpenPage open = OpenPage.onPhone().showing(page(element))) {
+                    String page = SERVICE.request()
+                            .noFilters()
+                            .get("/embed/" + each + "?lang=" + lang)
+                            .asString();
+                    String shown = open.page()
+                            .locator("helpline-contacts")
+                            .evaluate("it => (" + READ + ")(it.shadowRoot.querySelector('.card'), 'button, .way')")
+                            .toString();
+                    assertThat(shown)
+                            .as(each)
+                            .isEqualTo(framed.page()
+                                    .evaluate(
+                                            "html => (" + READ
+                                                    + ")(new DOMParser().parseFromString(html, 'text/html').body,"
+                                                    + " 'div.exit, footer > :not(.in-english)')",
+                                            page)
+                                    .toString());
+                    assertThat(shown.length()).isGreaterThan(300);
+                }
+            }
+        }
+    }
+
+    /** All text of an element but of some inside it; there is a gap wherever a block begins or ends. */
+    private static final String READ = """
+            (root, without) => {
+              const copy = root.cloneNode(true);
+              copy.querySelectorAll(without).forEach((each) => each.remove());
+              copy.querySelectorAll(':not(a, span, bdi, strong)').forEach((each) => {
+                each.before(' ');
+                each.after(' ');
+              });
+              return copy.textContent.replace(/[ \\n]+/g, ' ').trim();
+            }""";
+
+    private static List<String> named() throws IOException {
+        List<String> named = new ArrayList<>();
+        for (JsonNode service : json("/v1/services?limit=100").get("items")) {
+            named.add("services/" + service.get("slug").asText());
+        }
+        named.add("topics/" + TOPIC);
+        return named;
     }
 
     /** Every text of a card, in order. */

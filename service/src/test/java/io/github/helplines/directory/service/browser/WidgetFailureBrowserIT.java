@@ -3,7 +3,11 @@ package io.github.helplines.directory.service.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Clock;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,12 +20,15 @@ class WidgetFailureBrowserIT {
     static final WidgetPages PAGES = new WidgetPages();
 
     private static final String FAILED = "The contact details could not be loaded.";
+    private static final int A_SECOND = 1_000;
+    private static final int TWO_SECONDS = 2_000;
+    private static final int NEVER = 60_000;
 
     @Test
     void directoryThatCannotBeReached() {
         try (OpenPage open = OpenPage.onPhone()) {
             open.context().route(PAGES.directory.origin() + "/widget/v1/services/**", Route::abort);
-            open.at(PAGES.page()).page().getByText(FAILED).first().waitFor();
+            helped(open, PAGES.page()).page().getByText(FAILED).first().waitFor();
             assertHelp(open);
         }
     }
@@ -31,7 +38,7 @@ class WidgetFailureBrowserIT {
             strings = {"", "<html>", "{}", "null", "{\"services\":[]}", "{\"services\":{}}", "{\"services\":\"x\"}"})
     void directoryThatAnswersNoCard(String body) {
         PAGES.directory.json(WidgetPages.CARD, body);
-        try (OpenPage open = OpenPage.onPhone().at(PAGES.page())) {
+        try (OpenPage open = helped(OpenPage.onPhone(), PAGES.page())) {
             open.page().getByText(FAILED).first().waitFor();
             assertHelp(open);
             open.assertNoErrors();
@@ -45,7 +52,7 @@ class WidgetFailureBrowserIT {
             // Stands still until it is let go on, however slow the machine is.
             open.page().clock().install(new Clock.InstallOptions().setTime(0));
             open.page().clock().pauseAt(1_000);
-            open.at(PAGES.page());
+            helped(open, PAGES.page());
             assertHelp(open);
             assertThat(open.text()).doesNotContain(FAILED);
             open.page().clock().resume();
@@ -54,6 +61,40 @@ class WidgetFailureBrowserIT {
             open.page().getByText("0808 157 0123").first().waitFor();
             assertThat(open.text()).doesNotContain(FAILED).doesNotContain("How to reach River Line");
         }
+    }
+
+    @Test
+    void nobodyWaitsForACardLongerThanTwoSecondsWithoutBeingTold() {
+        PAGES.directory.json(WidgetPages.CARD, 200, Cards.open(), NEVER);
+        try (OpenPage open = OpenPage.onPhone()) {
+            open.page().clock().install();
+            helped(open, PAGES.page()).page().waitForLoadState();
+            open.page().clock().runFor(TWO_SECONDS);
+
+            // No waiting here: the time that it had is over.
+            assertThat(open.text()).contains(FAILED, "Try again");
+            assertNothingTurns(open);
+        }
+    }
+
+    @Test
+    void nobodyWaitsForAReplyLongerThanTwoSecondsWithoutBeingTold() {
+        PAGES.directory.json(WidgetPages.FOR_ME, 200, Questions.AGE, NEVER);
+        try (OpenPage open = OpenPage.onPhone()) {
+            open.page().clock().install();
+            open.showing(PAGES.page("eligibility"));
+            open.page().getByText("Is this for me?").click();
+            open.page().locator(".asked button:text-is('Prefer not to say')").click();
+            open.page().clock().runFor(TWO_SECONDS);
+
+            assertThat(open.text()).contains("There is no reply at the moment.", "0808 157 0123", "Who is it for?");
+            assertNothingTurns(open);
+        }
+    }
+
+    private static void assertNothingTurns(OpenPage open) {
+        assertThat(open.page().locator("[aria-busy=true], progress").count()).isZero();
+        assertThat(open.page().evaluate("document.getAnimations().length")).isEqualTo(0);
     }
 
     @Test
@@ -83,7 +124,7 @@ class WidgetFailureBrowserIT {
     @Test
     void policyThatRefusesToAsk() {
         String strict = "default-src 'none'; script-src " + PAGES.directory.origin();
-        try (OpenPage open = OpenPage.onPhone().at(page(strict, PAGES.directory.tag()))) {
+        try (OpenPage open = helped(OpenPage.onPhone(), page(strict, PAGES.directory.tag()))) {
             open.page().getByText(FAILED).first().waitFor();
             assertHelp(open);
         }
@@ -101,8 +142,7 @@ class WidgetFailureBrowserIT {
 
     @Test
     void browserWithoutScript() {
-        try (OpenPage open =
-                OpenPage.with(OpenPage.options().setJavaScriptEnabled(false)).at(PAGES.page())) {
+        try (OpenPage open = helped(OpenPage.with(OpenPage.options().setJavaScriptEnabled(false)), PAGES.page())) {
             assertThat(open.page().locator("helpline-contacts").innerText())
                     .contains("In immediate danger, call 999.", "How to reach River Line");
         }
@@ -111,8 +151,8 @@ class WidgetFailureBrowserIT {
     @Test
     void elementWithNothingInsideBringsTheEmergencyLineItself() {
         PAGES.directory.json(WidgetPages.CARD, 503, "{}", 0);
-        try (OpenPage open = OpenPage.onPhone()
-                .at(PAGES.pageOf("<helpline-contacts service=\"river-line\">\n</helpline-contacts>"))) {
+        try (OpenPage open = helped(
+                OpenPage.onPhone(), PAGES.pageOf("<helpline-contacts service=\"river-line\">\n</helpline-contacts>"))) {
             open.page().getByText(FAILED).first().waitFor();
             assertThat(open.text()).contains("In immediate danger, call 999.", "See them on a page of their own");
             assertThat(open.page().getByText("See them on").getAttribute("href"))
@@ -128,12 +168,24 @@ class WidgetFailureBrowserIT {
     private static void withoutWidget(Consumer<OpenPage> prepare, String url) {
         try (OpenPage open = OpenPage.onPhone()) {
             prepare.accept(open);
-            open.at(url);
+            helped(open, url);
             open.page().waitForLoadState();
             assertThat(open.page().evaluate("customElements.get('helpline-contacts') === undefined"))
                     .isEqualTo(true);
             assertHelp(open);
         }
+    }
+
+    /** Goes there: before a second is over help is to be seen, whatever came of the rest by then. */
+    private static OpenPage helped(OpenPage open, String url) {
+        open.page().navigate(url, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        for (String help : List.of("tel:999", "/embed/services/river-line")) {
+            open.page()
+                    .locator("helpline-contacts a[href*='" + help + "']")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setTimeout(A_SECOND));
+        }
+        return open;
     }
 
     private static void assertHelp(OpenPage open) {

@@ -3,16 +3,15 @@ package io.github.helplines.directory.service.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every state can be read by everybody, on a phone of 320 pixels and at four times the size. */
 class WidgetStatesBrowserIT {
@@ -58,6 +57,48 @@ class WidgetStatesBrowserIT {
             void prepare() {
                 String withdrawn = ",\"withdrawn\":{\"text\":\"Number withdrawn, being checked.\"}";
                 PAGES.directory.json(WidgetPages.CARD, Cards.card(12, Cards.service("", withdrawn)));
+            }
+        },
+        RECALLED_WHILE_OPEN("", "Number withdrawn, being checked.") {
+            @Override
+            void open(OpenPage open) {
+                open.page().clock().install();
+            }
+
+            @Override
+            void act(OpenPage open) {
+                open.page().locator(".value").first().waitFor();
+                PAGES.directory.recalls("{\"channel\":\"" + Cards.VOICE + "\",\"sequence\":13}", 13);
+                open.page().clock().runFor(31_000);
+            }
+        },
+        NOT_CHECKED_SINCE("", "Not checked since") {
+            @Override
+            void open(OpenPage open) {
+                open.page().clock().install();
+            }
+
+            @Override
+            void act(OpenPage open) {
+                open.page().locator(".value").first().waitFor();
+                PAGES.directory.json(WidgetPages.CARD, 503, "{}", 0);
+                PAGES.directory.json("/v1/recalls", 503, "{}", 0);
+                open.page().clock().runFor(91_000);
+            }
+        },
+        NOT_THERE("", "There is nothing at this address.") {
+            @Override
+            void prepare() {
+                PAGES.directory.json(
+                        WidgetPages.CARD,
+                        404,
+                        Cards.card(
+                                "en",
+                                12,
+                                "There is nothing at this address.",
+                                Cards.LABELS,
+                                Cards.service(Cards.voice("open", "Open now."), "")),
+                        0);
             }
         },
         DIRECTORY_DOWN("", "could not be loaded") {
@@ -145,41 +186,30 @@ class WidgetStatesBrowserIT {
         }
     }
 
-    static Stream<State> states() {
-        return Stream.of(State.values());
-    }
-
     @ParameterizedTest
-    @MethodSource("states")
-    void breaksNoRuleAndFitsEveryWindow(State state) {
-        try (OpenPage open = arrivedAt(state, OpenPage.options())) {
+    @EnumSource(State.class)
+    void breaksNoRuleAndFitsEveryWindowAlsoInColoursThatTheReaderForces(State state) {
+        try (OpenPage open = arrivedAt(state)) {
             open.assertAccessible();
             for (int[] window : new int[][] {{320, 640}, {320, 256}, {1280, 800}}) {
                 open.page().setViewportSize(window[0], window[1]);
                 open.assertFits();
             }
-            open.assertNoErrors();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = State.class,
-            names = {"SHOWN", "DIRECTORY_DOWN", "ANSWER_TO_TYPE"})
-    void canBeReadInColoursThatTheReaderForces(State state) {
-        Browser.NewContextOptions forced = OpenPage.options()
-                .setForcedColors(ForcedColors.ACTIVE)
-                .setColorScheme(ColorScheme.DARK)
-                .setReducedMotion(ReducedMotion.REDUCE);
-        try (OpenPage open = arrivedAt(state, forced)) {
+            open.page().setViewportSize(360, 640);
+            open.page()
+                    .emulateMedia(new Page.EmulateMediaOptions()
+                            .setForcedColors(ForcedColors.ACTIVE)
+                            .setColorScheme(ColorScheme.DARK)
+                            .setReducedMotion(ReducedMotion.REDUCE));
             open.assertAccessibleInForcedColours();
             assertThat(open.page().evaluate("document.getAnimations().length")).isEqualTo(0);
-            String border = open.page()
-                    .locator("helpline-contacts :is(button, .reach):visible")
-                    .last()
-                    .evaluate("it => getComputedStyle(it).borderTopStyle")
-                    .toString();
-            assertThat(border).isEqualTo("solid");
+            // What is pressed has an edge where its colours are gone: the way out at least is always there.
+            assertThat((List<?>) open.page()
+                            .locator("helpline-contacts :is(button, .reach):visible")
+                            .evaluateAll("all => all.map(it => getComputedStyle(it).borderTopStyle)"))
+                    .isNotEmpty()
+                    .allMatch("solid"::equals);
+            open.assertNoErrors();
         }
     }
 
@@ -193,9 +223,9 @@ class WidgetStatesBrowserIT {
         }
     }
 
-    private static OpenPage arrivedAt(State state, Browser.NewContextOptions options) {
+    private static OpenPage arrivedAt(State state) {
         state.prepare();
-        OpenPage open = OpenPage.with(options);
+        OpenPage open = OpenPage.onPhone();
         state.open(open);
         open.at(PAGES.page(state.attributes));
         state.act(open);

@@ -3,22 +3,10 @@ package io.github.helplines.directory.service.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.helplines.directory.core.answer.HelpDesk;
-import io.github.helplines.directory.core.model.Alert;
-import io.github.helplines.directory.core.model.Channel;
-import io.github.helplines.directory.core.model.ChannelKind;
-import io.github.helplines.directory.core.model.ChannelTraits;
 import io.github.helplines.directory.core.model.Directory;
-import io.github.helplines.directory.core.model.DirectoryRecord;
-import io.github.helplines.directory.core.model.HandOff;
-import io.github.helplines.directory.core.model.Service;
-import io.github.helplines.directory.core.model.Slug;
-import io.github.helplines.directory.service.bundle.YamlBundle;
 import io.github.helplines.directory.service.page.card.Cards;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,68 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A record that no check should have let through is text on a page, and nothing else. */
 class PlantedRecordTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
-    private static final String SCRIPT = "<script>alert(1)</script>";
-    private static final String QUOTE = "x\" onmouseover=\"alert(1)' autofocus onfocus='alert(1)";
-    private static final String TURNED = "0808 \u202e157\u202c 0\u200b999\u0000";
 
     private static Cards planted(PageLanguage language) {
-        Service evil = evil();
-        List<DirectoryRecord> records = YamlBundle.shipped().records();
-        Directory directory = Directory.of(
-                2,
-                records.stream()
-                        .map(record -> record.id().equals(evil.id()) ? evil : record)
-                        .toList());
-        return new CardWriter(directory, new HelpDesk(directory), Wording.in(language), NOW).service(evil);
-    }
-
-    private static Service evil() {
-        List<DirectoryRecord> records = YamlBundle.shipped().records();
-        Service good = Directory.of(1, records).service(Slug.of("samaritans")).orElseThrow();
-        ChannelTraits traits = good.channels().get(0).traits();
-        ChannelTraits bad = new ChannelTraits(
-                traits.id(),
-                traits.hours(),
-                traits.cost(),
-                traits.appearsOnBill(),
-                traits.anonymous(),
-                traits.languages(),
-                TURNED + QUOTE,
-                traits.evidence(),
-                traits.hoursEvidence());
-        return new Service(
-                good.id(),
-                good.slug(),
-                good.previousSlugs(),
-                good.organisation(),
-                null,
-                SCRIPT,
-                QUOTE,
-                "{{title}} {{{title}}} &lt;b&gt; <b>",
-                null,
-                null,
-                good.topics(),
-                good.rule(),
-                good.ruleText(),
-                good.ruleEvidence(),
-                good.coverage(),
-                good.free(),
-                good.confidential(),
-                good.anonymous(),
-                good.type(),
-                good.reach(),
-                good.languages(),
-                new Alert("<img src=x onerror=alert(1)>", LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1)),
-                List.of(
-                        new Channel.Email(bad, QUOTE + "@example.org"),
-                        new Channel.Web(
-                                bad,
-                                ChannelKind.WEBSITE,
-                                URI.create("https://example.org/'onfocus='alert(1)?a=1&b=2"))),
-                List.of(),
-                List.of(new HandOff(Slug.of("childline"), SCRIPT + "\u2066")),
-                List.of(),
-                good.general());
+        Directory directory = Directory.of(2, PlantedRecords.all());
+        return new CardWriter(directory, new HelpDesk(directory), Wording.in(language), NOW)
+                .service(PlantedRecords.service());
     }
 
     private static Stream<String> pages() {
@@ -107,7 +38,9 @@ class PlantedRecordTest {
     @Test
     void nothingOfItBecomesMarkup() {
         assertThat(pages()).hasSize(8).allSatisfy(page -> {
-            assertThat(page).doesNotContain("<script", "<img", "<b>").doesNotContainPattern("<[^>]*\\son[a-z]+=");
+            assertThat(page.replace("<script type=\"module\" src=\"/assets/page.js\"></script>", ""))
+                    .doesNotContain("<script", "<img", "<b>")
+                    .doesNotContainPattern("<[^>]*\\son[a-z]+=");
             assertThat(page.replaceAll("[^\"]", "").length() % 2).isZero();
             assertThat(page).doesNotContainPattern("[\\u202a-\\u202e\\u2066-\\u2069\\u200b\\u0000]");
         });
@@ -115,7 +48,7 @@ class PlantedRecordTest {
 
     @Test
     void whatProgramsReadDoesNotEndItsScript() {
-        String data = StructuredData.of(evil(), "</script>" + TURNED);
+        String data = StructuredData.of(PlantedRecords.service(), "</script>" + PlantedRecords.TURNED);
 
         assertThat(data)
                 .doesNotContain("<", ">", "&", "\u202e")

@@ -22,6 +22,7 @@ class ContractRoutesTest {
     private static final Set<String> FOR_PEOPLE = Set.of(
             "GET /",
             "GET /assets/page.css",
+            "GET /assets/page.js",
             "GET /docs",
             "GET /docs/{file}",
             "GET /embed/services/{slug}",
@@ -30,6 +31,7 @@ class ContractRoutesTest {
             "GET /embed/topics/{slug}/fragment",
             "GET /report",
             "GET /report/{slug}",
+            "GET /report/{slug}/received",
             "GET /search",
             "GET /website",
             "GET /widget/v1/services/{slug}",
@@ -39,6 +41,7 @@ class ContractRoutesTest {
             "GET /{page: status|privacy|accessibility|developers}",
             "POST /report/{slug}",
             "POST /search",
+            "POST /website",
             "POST /widget/v1/services/{slug}/for-me");
 
     /** What the server of the tests has besides. */

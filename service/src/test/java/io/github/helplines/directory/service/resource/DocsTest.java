@@ -55,15 +55,27 @@ class DocsTest {
 
         assertThat(page)
                 .doesNotContainPattern("<script(?![^>]*src=)")
-                .doesNotContain("http:")
-                .doesNotContain("https:");
-        Matcher files = Pattern.compile("(?:src|href)=\"(/[^\"]*)\"").matcher(page);
+                .doesNotContainPattern("(src|<link [^>]*href)=\"(?!/)")
+                .contains("href=\"tel:999\"", "Exit this page", "<div id=\"reference\" lang=\"en\">");
+        Matcher files = Pattern.compile("(?:src|<link [^>]*href)=\"(/[^\"]*)\"").matcher(page);
         int found = 0;
         while (files.find()) {
             SERVER.anyway().get(files.group(1)).then().statusCode(200);
             found++;
         }
-        assertThat(found).isEqualTo(4);
+        assertThat(found).isEqualTo(6);
+    }
+
+    @Test
+    void whatIsAroundTheReferenceIsInWelshToo() {
+        SERVER.anyway()
+                .get("/docs?lang=cy")
+                .then()
+                .statusCode(200)
+                .body(containsString("<html lang=\"cy\">"))
+                .body(containsString("Gadael y dudalen hon"))
+                .body(containsString("href=\"/docs\" lang=\"en\""))
+                .body(containsString("<div id=\"reference\" lang=\"en\">"));
     }
 
     @Test

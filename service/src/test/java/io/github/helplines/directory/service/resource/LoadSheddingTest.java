@@ -1,8 +1,11 @@
 package io.github.helplines.directory.service.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.github.helplines.directory.service.resource.pressure.LoadShedder;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** More is asked at once than is worked on. */
 @ExtendWith(DropwizardExtensionsSupport.class)
@@ -79,6 +84,48 @@ class LoadSheddingTest {
 
         assertThat(HttpServer.turnedAway()).containsExactly("last");
         assertThat(HttpServer.answered()).anyMatch(told -> told.route().equals("/v1/services") && told.status() == 503);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /search?lang=cy, cy, Gofynnir gormod ar unwaith",
+        "POST, /search, en, Too much is asked at once",
+        "GET, /v1x?lang=%ff, en, Too much is asked at once"
+    })
+    void whoReadsPagesIsToldSoOnAPageWithTheFloorAndWaysToTheNumbers(
+            String method, String path, String lang, String title) throws Exception {
+        keepBusy();
+
+        SERVER.anyway()
+                .urlEncodingEnabled(false)
+                .accept("text/html,application/xhtml+xml,*/*;q=0.8")
+                .contentType("application/x-www-form-urlencoded")
+                .body("q=canarywords")
+                .request(method, path)
+                .then()
+                .statusCode(503)
+                .contentType("text/html;charset=utf-8")
+                .header("Retry-After", equalTo("2"))
+                .header("Cache-Control", equalTo("no-store"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("X-Request-Id", notNullValue())
+                .body(containsString("<html lang=\"" + lang + "\">"))
+                .body(containsString("<h1>" + title + "</h1>"))
+                .body(containsString("href=\"tel:999\""))
+                .body(containsString("href=\"/services/local-line"))
+                .body(not(containsString("canarywords")));
+    }
+
+    @Test
+    void programsAreToldAsBeforeWhateverElseTheyTake() {
+        for (String accept :
+                new String[] {"*/*", "application/json, text/html;q=0.5", "text/html;q=0.1, application/json"}) {
+            assertThat(ForPeople.prefersPage(accept)).as(accept).isFalse();
+        }
+        assertThat(ForPeople.prefersPage(null)).isFalse();
+        assertThat(ForPeople.prefersPage("text/html;q=0.9, */*;q=0.8")).isTrue();
+        assertThat(ForPeople.mayBeAPage("/v1/reports")).isFalse();
+        assertThat(ForPeople.mayBeAPage("/report/local-line")).isTrue();
     }
 
     @Test

@@ -100,6 +100,34 @@ class PageLanguagesTest {
                 .allMatch(way -> way.contains("lang&#61;cy") || way.contains("lang=cy"), "keeps to Welsh");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/search",
+                "/services/childline",
+                "/services/nobody",
+                "/nope",
+                "/report",
+                "/report/childline",
+                "/topics/intimate-image-abuse",
+                "/status",
+                "/website",
+                "/problems/not_found",
+                "/embed/services/childline",
+                "/embed/services/childline/fragment",
+                "/embed/topics/intimate-image-abuse"
+            })
+    void aLanguageThatNoPageIsInIsEnglishMarkedSoAndCarriedNoFurther(String path) {
+        String page = page(path + "?lang=fr");
+
+        assertThat(page)
+                .startsWith(path.endsWith("fragment") ? "<section class" : "<!DOCTYPE html>\n<html lang=\"en\">")
+                .contains("lang=\"en\"")
+                .doesNotContain("lang&#61;fr", "lang=fr", "lang=\"fr")
+                .isEqualTo(page(path));
+    }
+
     @Test
     void whatIsLookedForIsFoundInEnglish() throws IOException {
         String page = ReadText.ofPage(page("/developers"));
@@ -154,12 +182,21 @@ class PageLanguagesTest {
 
     @Test
     void theLanguageOfTheCodeIsAnotherThanThatOfThePageWhereSomebodyChoosesSo() {
-        assertThat(page("/website?lang=cy&language=en"))
+        assertThat(made("?lang=cy", "language=en"))
                 .startsWith("<!DOCTYPE html>\n<html lang=\"cy\">")
-                .contains("name=\"lang\" value=\"cy\"")
+                .contains("action=\"/website?lang&#61;cy\"")
                 .containsPattern("helpline-contacts topic.*lang(=|&#61;)(\"|&#34;|&quot;)en");
-        assertThat(page("/website?language=cy"))
+        assertThat(made("", "language=cy"))
                 .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
-                .doesNotContain("name=\"lang\"");
+                .contains("action=\"/website\"")
+                .containsPattern("helpline-contacts topic.*lang(=|&#61;)(\"|&#34;|&quot;)cy");
+    }
+
+    private static String made(String query, String form) {
+        return SERVER.anyway()
+                .contentType("application/x-www-form-urlencoded")
+                .body(form)
+                .post("/website" + query)
+                .asString();
     }
 }

@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ForcedColors;
@@ -81,6 +82,9 @@ class PortalBrowserIT {
             page.emulateMedia(new Page.EmulateMediaOptions()
                     .setForcedColors(ForcedColors.ACTIVE)
                     .setReducedMotion(ReducedMotion.REDUCE));
+            // Half under the way out a link is smaller than it is.
+            page.evaluate("scrollTo(0, 0)");
+            open.assertAccessibleInForcedColours();
             assertThat(page.locator("a.exit").isVisible()).isTrue();
             assertThat(page.locator("a[href='tel:999']").first().isVisible()).isTrue();
             assertThat(open.requests()).allMatch(request -> request.url().startsWith(at("/")));
@@ -98,19 +102,51 @@ class PortalBrowserIT {
             page.locator("#show").selectOption("services/childline");
             page.locator("#language").selectOption("cy");
             page.locator("form button").click();
-            page.waitForURL("**/website?*");
-            assertThat(page.locator("pre").first().textContent())
-                    .contains("<helpline-contacts service=\"childline\" lang=\"cy\"");
-            page.frameLocator("iframe")
-                    .getByText("Gadael y dudalen hon")
-                    .first()
+            page.locator("pre")
+                    .filter(new Locator.FilterOptions()
+                            .setHasText("<helpline-contacts service=\"childline\" lang=\"cy\""))
                     .waitFor();
+            assertThat(page.url()).isEqualTo(at("/website"));
+            var widget = page.frameLocator("iframe").locator("helpline-contacts");
+            widget.locator("a[href='tel:+448001111']").first().waitFor();
+            assertThat(widget.locator(".exit button").textContent()).isEqualTo("Gadael y dudalen hon");
+            assertThat(widget.locator("iframe").isVisible()).isFalse();
             page.locator("summary").first().click();
             open.assertAccessible();
             for (int width : new int[] {320, 1280}) {
                 page.setViewportSize(width, 640);
                 assertThat(fits(page)).as("fits into " + width).isTrue();
             }
+        }
+    }
+
+    @Test
+    void withoutAScriptThePageForAFrameIsShownInPlaceOfTheWidget() {
+        try (OpenPage open = OpenPage.with(OpenPage.options().setJavaScriptEnabled(false))) {
+            Page page = open.page();
+            page.navigate(at("/website?show=services/derbyshire-victim-services"));
+            page.frameLocator("iframe")
+                    .frameLocator("iframe")
+                    .locator("a[href='tel:+448006126505']")
+                    .waitFor();
+        }
+    }
+
+    @Test
+    void theWidgetThatIsShownLeadsWhereWhoMakesTheCodeWantsItTo() {
+        try (OpenPage open = OpenPage.onPhone()) {
+            Page page = open.page();
+            open.context().route(OpenPage.AWAY, route -> route.fulfill(new Route.FulfillOptions().setBody("Rain")));
+            page.navigate(at("/website?show=services/derbyshire-victim-services"));
+            page.locator("#exit").fill(OpenPage.AWAY);
+            page.locator("input[name=eligibility]").check();
+            page.locator("form button").click();
+            var widget = page.frameLocator("iframe").locator("helpline-contacts");
+            widget.locator("button:text-is('Is this for me?')").waitFor();
+            assertThat(open.requests()).noneMatch(request -> request.url().contains("away"));
+            page.locator("iframe").evaluate("it => it.scrollIntoView({ block: 'end' })");
+            widget.locator(".exit button").click();
+            page.waitForURL(OpenPage.AWAY);
         }
     }
 

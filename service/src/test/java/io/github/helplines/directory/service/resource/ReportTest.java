@@ -77,6 +77,8 @@ class ReportTest {
                 .contentType("application/x-www-form-urlencoded")
                 .header("X-Forwarded-For", "203.0.113.9")
                 .body(form)
+                .redirects()
+                .follow(false)
                 .post("/report/local-line" + query)
                 .then();
     }
@@ -92,13 +94,40 @@ class ReportTest {
                 .body(not(containsString("type=\"text\"")));
         int before = SERVER.reported(SampleDirectory.LOCAL_VOICE_ID, ReportReason.NOT_FREE);
         chosen("channel=" + SampleDirectory.LOCAL_VOICE_ID + "&reason=not_free&note=canarywords", "")
-                .statusCode(200)
+                .statusCode(303)
                 .header("Cache-Control", "no-store")
-                .body(containsString("Thank you."))
-                .body(containsString("href=\"tel:999\""))
-                .body(not(containsString("canarywords")));
+                .header("Location", "/report/local-line/received");
         assertThat(SERVER.reported(SampleDirectory.LOCAL_VOICE_ID, ReportReason.NOT_FREE))
                 .isEqualTo(before + 1);
+    }
+
+    @Test
+    void thatItWasReceivedIsSaidOnAPageThatCountsNothingHoweverOftenItIsLoaded() {
+        int before = SERVER.reported(SampleDirectory.LOCAL_VOICE_ID, ReportReason.DEAD);
+        String next = chosen("channel=" + SampleDirectory.LOCAL_VOICE_ID + "&reason=dead", "?lang=cy")
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        assertThat(next).isEqualTo("/report/local-line/received?lang=cy");
+        for (int i = 0; i < 2; i++) {
+            SERVER.anyway()
+                    .get(next)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", "no-store")
+                    .body(containsString("<html lang=\"cy\">"))
+                    .body(containsString("id=\"said\">Diolch."))
+                    .body(containsString("href=\"tel:999\""))
+                    .body(containsString("href=\"/report/local-line/received\""))
+                    .body(not(containsString("<form")));
+        }
+        assertThat(SERVER.reported(SampleDirectory.LOCAL_VOICE_ID, ReportReason.DEAD))
+                .isEqualTo(before + 1);
+        SERVER.anyway()
+                .accept("text/html")
+                .get("/report/nobody/received")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -149,12 +178,12 @@ class ReportTest {
                 .asString();
 
         assertThat(form)
-                .containsOnlyOnce(" checked")
+                .containsOnlyOnce(" checked>")
                 .contains("value=\"" + SampleDirectory.LOCAL_VOICE_ID + "\" required checked>")
                 .containsOnlyOnce("aria-describedby")
                 .contains("<fieldset aria-describedby=\"said\">\n<legend>What is wrong?");
         assertThat(chosen("reason=dead", "").extract().asString())
-                .containsOnlyOnce(" checked")
+                .containsOnlyOnce(" checked>")
                 .contains("value=\"dead\" required checked>")
                 .contains("<fieldset aria-describedby=\"said\">\n<legend>Which is wrong?");
     }

@@ -221,7 +221,8 @@ final class SampleDirectory {
         }
     }
 
-    private static List<StoredEntry> entries(List<DirectoryRecord> records) {
+    /** Entries that make these records, as they are stored. */
+    static List<StoredEntry> entries(List<DirectoryRecord> records) {
         List<StoredEntry> entries = new ArrayList<>();
         Sha256 previous = Sha256.ZERO;
         for (DirectoryRecord record : records) {

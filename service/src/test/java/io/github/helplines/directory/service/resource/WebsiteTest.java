@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.service.bundle.YamlBundle;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(DropwizardExtensionsSupport.class)
 class WebsiteTest {
@@ -20,9 +24,11 @@ class WebsiteTest {
             new HttpServer(SampleDirectory.snapshot(SHIPPED, 1), SampleDirectory.history(SHIPPED));
     private static final Pattern CODE = Pattern.compile("(?s)<pre tabindex=\"0\"><code>(.*?)</code></pre>");
 
-    private static String page(String query) {
+    private static String page(String form) {
         return SERVER.anyway()
-                .get("/website" + query)
+                .contentType("application/x-www-form-urlencoded")
+                .body(form.replaceFirst("^[?]", ""))
+                .post("/website")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -91,8 +97,33 @@ class WebsiteTest {
         assertThat(codes.get(2))
                 .isEqualTo("curl -s '" + here() + "/embed/topics/intimate-image-abuse/fragment?lang=cy&discreet=true'");
         assertThat(page("?show=topics/intimate-image-abuse&language=cy&discreet=true"))
-                .contains("<iframe src=\"/embed/topics/intimate-image-abuse?lang&#61;cy&amp;discreet&#61;true\"")
                 .contains("value=\"topics/intimate-image-abuse\" selected", "value=\"cy\" lang=\"cy\" selected");
+    }
+
+    @Test
+    void showsTheVeryWidgetAtWorkAndThePageForAFrameInsideIt() {
+        String chosen = "?show=topics/intimate-image-abuse&language=cy&discreet=true&theme=dark&exit="
+                + encoded("https://weather.example/?a=1&b=\u00e9");
+        String shown =
+                ReadText.ofPage(found("srcdoc=\"([^\"]*)\"", page(chosen)).replace("&#10;", "\n"));
+        String widget = codes(chosen).get(0);
+
+        assertThat(shown)
+                .startsWith("<!DOCTYPE html>\n<html lang=\"cy\">")
+                .contains(found("(<helpline-contacts [^>]*>)", widget))
+                .contains("<iframe src=\"/embed/topics/intimate-image-abuse?lang=cy&#38;discreet=true\"")
+                .contains("src=\"" + found("src=\"" + here() + "([^\"]*)\"", widget) + "\" integrity=\""
+                        + found("integrity=\"([^\"]*)\"", widget) + "\"");
+    }
+
+    @Test
+    void whatSomebodyTypesIsTakenFromNoAddress() {
+        String page = SERVER.anyway()
+                .get("/website?show=services/childline&exit=https://canary.example/&theme=dark")
+                .asString();
+        assertThat(page)
+                .contains("<form method=\"post\" action=\"/website\"", "value=\"services/childline\" selected")
+                .doesNotContain("canary");
     }
 
     @Test
@@ -100,5 +131,51 @@ class WebsiteTest {
         assertThat(page("?show=%3Cscript%3Ealert&language=%22%3E"))
                 .doesNotContain("alert")
                 .contains("value=\"topics/intimate-image-abuse\" selected");
+    }
+
+    @Test
+    void theWidgetHasTheColoursAndTheWayOutThatWereChosen() {
+        String page = "?show=services/childline&exit=" + encoded("https://weather.example/today?at=1&b=2") + "&theme=";
+
+        assertThat(codes(page + "auto").get(0))
+                .contains("lang=\"en\" theme=\"auto\" exit-url=\"https://weather.example/today?at=1&#38;b=2\"");
+        assertThat(codes(page + "dark").get(0)).contains(" theme=\"dark\" ");
+        assertThat(codes(page + "light").get(0)).doesNotContain("theme=");
+        assertThat(page(page + "auto"))
+                .contains("value=\"auto\" selected", "value=\"https://weather.example/today?at&#61;1&amp;b&#61;2\"")
+                .doesNotContain("exit-refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://weather.example/zz",
+                "javascript:zz()",
+                "/zz",
+                "zz",
+                "https:zz",
+                "https://localhost:1/zz",
+                "https://somebody@zz.example/",
+                "https://zz.example/\"onclick=\"",
+                "https://zz.example/<b>"
+            })
+    void aWayOutThatTheWidgetWouldNotTakeIsNotTakenAndTheReaderIsTold(String exit) {
+        String query = "?show=services/childline&theme=zz&exit=" + encoded(exit);
+
+        assertThat(codes(query).get(0)).contains("lang=\"en\" exit-url=\"https://www.bbc.co.uk/weather\"");
+        assertThat(page(query))
+                .contains("<p class=\"alert\" role=\"status\" id=\"exit-refused\">This address was not taken")
+                .contains("aria-describedby=\"exit-refused exit-note\" aria-invalid=\"true\"")
+                .contains("value=\"light\" selected")
+                .doesNotContain("zz");
+    }
+
+    @Test
+    void whoeverLeavesTheWayOutEmptyIsToldNothing() {
+        assertThat(page("?exit=%20")).doesNotContain("exit-refused");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.helplines.directory.service.resource.pressure;
 
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
@@ -47,8 +48,13 @@ final class ArrivingBody extends Request.Wrapper {
         waitedFor = false;
     }
 
-    /** Whether its last byte was read, or there is none. */
+    /** Whether its last byte was read, or there is none: then neither a length nor a coding is given (RFC 9112 section 6.3). */
     boolean hasArrived() {
-        return arrived || getLength() == 0;
+        return arrived || getLength() == 0 || hasNone();
+    }
+
+    private boolean hasNone() {
+        return !getHeaders().contains(HttpHeader.CONTENT_LENGTH)
+                && !getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 }

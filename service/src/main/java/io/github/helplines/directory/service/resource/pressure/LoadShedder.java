@@ -4,9 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.service.problem.ContainerProblems;
 import io.github.helplines.directory.service.problem.ProblemType;
+import io.github.helplines.directory.service.problem.Problems;
 import io.github.helplines.directory.service.representation.Header;
+import io.github.helplines.directory.service.representation.Rendered;
+import io.github.helplines.directory.service.representation.RenderedAnswer;
 import io.github.helplines.directory.service.resource.traffic.TrafficObserver;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
@@ -24,21 +30,25 @@ import org.eclipse.jetty.util.Callback;
  */
 public final class LoadShedder extends QoSHandler {
     static final int SUSPENDED = 256;
+    private static final String REQUEST_ID = "X-Request-Id";
     private static final int FIRST = 2;
     private static final int NEXT = 1;
     private static final int LAST = 0;
     static final Header RETRY_AFTER = new Header("Retry-After", "2");
 
     private final ContainerProblems problems;
+    private final BusyPage page;
     private final TrafficObserver observer;
 
     /**
      * @param concurrent how many requests are worked on at a time
-     * @param problems writes what those are told who are turned away
+     * @param problems writes what programs are told that are turned away
+     * @param page what people are told
      * @param observer is told of them
      */
-    public LoadShedder(int concurrent, ContainerProblems problems, TrafficObserver observer) {
+    public LoadShedder(int concurrent, ContainerProblems problems, BusyPage page, TrafficObserver observer) {
         this.problems = requireNonNull(problems, "problems");
+        this.page = requireNonNull(page, "page");
         this.observer = requireNonNull(observer, "observer");
         setMaxRequestCount(concurrent);
         setMaxSuspendedRequestCount(SUSPENDED);
@@ -107,8 +117,24 @@ public final class LoadShedder extends QoSHandler {
         observer.turnedAway(TrafficObserver.KINDS.get(getPriority(request)));
         if (response.isCommitted()) {
             callback.failed(new IllegalStateException("answered already"));
-        } else {
-            problems.answer(ProblemType.OVERLOADED, response, callback, RETRY_AFTER);
+            return;
         }
+        Rendered forPeople = page.instead(request).orElse(null);
+        if (forPeople == null) {
+            problems.answer(ProblemType.OVERLOADED, response, callback, RETRY_AFTER);
+        } else {
+            answer(forPeople, request, response, callback);
+        }
+    }
+
+    private static void answer(Rendered page, Request request, Response response, Callback callback) {
+        RenderedAnswer answer = page.answer(null, request.getHeaders().get(HttpHeader.ACCEPT_ENCODING));
+        response.setStatus(ProblemType.OVERLOADED.status());
+        HttpFields.Mutable headers = response.getHeaders();
+        answer.headers().forEach(header -> headers.put(header.name(), header.value()));
+        headers.add(HttpHeader.VARY, HttpHeader.ACCEPT.asString());
+        headers.put(RETRY_AFTER.name(), RETRY_AFTER.value());
+        headers.put(REQUEST_ID, Problems.newRequestId());
+        response.write(true, ByteBuffer.wrap(answer.body()), callback);
     }
 }

@@ -33,7 +33,8 @@ public final class OpenBodies extends Handler.Wrapper {
             "/v1/services/*",
             "/widget/v1/services/*",
             "/report/*",
-            "/search");
+            "/search",
+            "/website");
 
     /** What keeping a piece takes besides its bytes. */
     private static final int FRAMING = 64;

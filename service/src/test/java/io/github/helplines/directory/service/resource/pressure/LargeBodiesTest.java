@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.jetty.server.Handler;
@@ -58,8 +59,8 @@ class LargeBodiesTest {
                 turnedAway.add(kind);
             }
         };
-        OpenBodies bodies =
-                new OpenBodies(new LoadShedder(24, new ContainerProblems(new Problems(List::of)), observer));
+        OpenBodies bodies = new OpenBodies(new LoadShedder(
+                24, new ContainerProblems(new Problems(List::of)), request -> Optional.empty(), observer));
         bodies.getTail().setHandler(new Held());
         server.setHandler(bodies);
         connector.setHost("localhost");
@@ -131,7 +132,8 @@ class LargeBodiesTest {
         for (String complete : List.of(
                 "Content-Length: 2\r\n\r\n{}",
                 "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
-                "Content-Length: 0\r\n\r\n")) {
+                "Content-Length: 0\r\n\r\n",
+                "\r\n")) {
             int before = held.size();
             Socket socket = new Socket("localhost", connector.getLocalPort());
             open.add(socket);

@@ -1,0 +1,72 @@
+/*
+ * What the pages of the directory do where there is a script; without it they work all the same. Nothing is kept.
+ */
+const way = document.querySelector('a.exit');
+const told = document.querySelector('.presses');
+
+function leave(event) {
+  event?.preventDefault();
+  away(way.href);
+}
+
+/** Says how many more presses of Shift it takes; nothing when none was pressed. */
+function tell(count) {
+  told.textContent = count ? told.dataset[count === 2 ? 'once' : 'twice'] : '';
+}
+
+way.addEventListener('click', leave);
+const onKey = onShift(leave, tell);
+for (const type of ['keydown', 'keyup', 'pointerdown']) addEventListener(type, onKey, true);
+for (const keys of document.querySelectorAll('.keys')) keys.hidden = false;
+
+/** In a frame one page takes the other's place: Back leads out of the page around it, and not through what was looked at. */
+function follow(event) {
+  const link = event.target.closest?.('a[href^="/embed/"]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  window.location.replace(link.href);
+}
+
+if (window !== window.top) document.addEventListener('click', follow);
+
+/** What gets the focus in a frame may be fixed to its edge: then no browser brings it into sight. */
+addEventListener('blur', () => {
+  const entered = document.activeElement;
+  if (entered?.localName === 'iframe') entered.scrollIntoView({ block: 'nearest' });
+});
+
+const POLL = 30_000; // between two looks at what was recalled
+let timer = 0;
+
+/** Looks whether a number that stands here was taken away. What is asked says nothing of whose it is. */
+async function poll() {
+  clearTimeout(timer);
+  if (document.hidden || !document.querySelector('[data-channel]')) return;
+  timer = setTimeout(poll, POLL);
+  try {
+    const answer = await fetch('/v1/recalls', {
+      credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', redirect: 'error',
+    });
+    const { items } = await answer.json();
+    take(new Set(items.map((item) => item.channel)));
+  } catch {
+    // It is asked again.
+  }
+}
+
+/** What programs read of the page goes too: it has the same numbers. */
+function take(recalled) {
+  const gone = [...document.querySelectorAll('[data-channel]')].filter((each) => recalled.has(each.dataset.channel));
+  if (!gone.length) return;
+  for (const each of gone) {
+    each.removeAttribute('data-channel');
+    each.className = 'withdrawn';
+    each.textContent = told.dataset.withdrawn;
+  }
+  document.querySelector('script[type="application/ld+json"]')?.remove();
+  told.textContent = told.dataset.changed;
+}
+
+timer = setTimeout(poll, POLL);
+for (const type of ['pageshow', 'online']) addEventListener(type, (event) => event.persisted !== false && poll());
+document.addEventListener('visibilitychange', poll);

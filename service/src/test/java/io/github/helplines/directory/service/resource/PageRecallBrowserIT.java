@@ -1,0 +1,116 @@
+package io.github.helplines.directory.service.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import io.github.helplines.directory.service.browser.OpenPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A number that is recalled while a page of the directory is open is not shown any more. */
+@ExtendWith(DropwizardExtensionsSupport.class)
+class PageRecallBrowserIT {
+    private static final HttpServer SERVER = new HttpServer();
+    private static final String NUMBER = "[data-channel=\"" + SampleDirectory.LOCAL_VOICE_ID + "\"]";
+
+    private static String at(String path) {
+        return "http://127.0.0.1:" + SERVER.getLocalPort() + path;
+    }
+
+    @AfterEach
+    void restore() {
+        SERVER.publish(SampleDirectory.snapshot(10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/embed/services/local-line", "/services/local-line", "/embed/topics/lost-pictures?discreet=true"
+            })
+    void disappearsWithinAMinute(String path) {
+        try (OpenPage open = shown(path)) {
+            Page page = open.page();
+            String number = page.locator(NUMBER + " .value").textContent();
+            String link = page.locator(NUMBER + " a.value").getAttribute("href");
+            SERVER.publish(SampleDirectory.recalling(SampleDirectory.LOCAL_VOICE_ID));
+            page.clock().runFor(31_000);
+
+            page.getByText("Number withdrawn, being checked.", new Page.GetByTextOptions().setExact(true))
+                    .waitFor();
+            assertThat(page.content()).doesNotContain(number, link, link.replace("tel:", ""));
+            assertThat(page.locator("[role=status]").textContent())
+                    .isEqualTo("A number that was shown here was withdrawn. Use only those shown now.");
+            assertThat(page.locator("a[href='tel:999']").first().isVisible()).isTrue();
+            open.assertAccessible();
+            open.assertNoErrors();
+        }
+    }
+
+    @Test
+    void inAFrameThatIsClosedInToo() {
+        try (var partner = new io.github.helplines.directory.service.browser.PartnerSite();
+                OpenPage open = OpenPage.onPhone()) {
+            open.page().clock().install();
+            open.at(partner.page(
+                    "/help",
+                    "",
+                    "<!DOCTYPE html><title>Frame</title><iframe sandbox=\"allow-scripts\" src=\""
+                            + at("/embed/services/local-line?lang=cy") + "\"></iframe>"));
+            var frame = open.page().frameLocator("iframe");
+            frame.locator(".keys").first().waitFor();
+            SERVER.publish(SampleDirectory.recalling(SampleDirectory.LOCAL_VOICE_ID));
+            open.page().clock().runFor(31_000);
+            frame.getByText("Rhif wedi'i dynnu'n ôl, yn cael ei wirio.").first().waitFor();
+            assertThat(frame.locator(NUMBER + " a").count()).isZero();
+        }
+    }
+
+    @Test
+    void isAskedForAgainAfterAFailureAndNothingElseIsSaid() {
+        try (OpenPage open = shown("/embed/services/local-line")) {
+            Page page = open.page();
+            open.context().route("**/v1/recalls", Route::abort);
+            SERVER.publish(SampleDirectory.recalling(SampleDirectory.LOCAL_VOICE_ID));
+            page.clock().runFor(31_000);
+            page.waitForCondition(() -> open.requests().stream()
+                    .anyMatch(request -> request.url().endsWith("/v1/recalls") && request.failure() != null));
+            assertThat(page.locator(NUMBER + " a").isVisible()).isTrue();
+            open.context().unroute("**/v1/recalls");
+            page.clock().runFor(31_000);
+            page.locator(NUMBER + " a").waitFor(gone());
+            assertThat(open.requests().stream().filter(request -> request.url().contains("/v1/")))
+                    .isNotEmpty()
+                    .allSatisfy(request -> {
+                        assertThat(request.url()).isEqualTo(at("/v1/recalls"));
+                        assertThat(request.headers().getOrDefault("referer", ""))
+                                .isEmpty();
+                        assertThat(request.headers()).doesNotContainKey("cookie");
+                    });
+        }
+    }
+
+    @Test
+    void aPageWithoutNumbersAsksNothing() {
+        try (OpenPage open = shown("/privacy")) {
+            open.page().clock().runFor(61_000);
+            assertThat(open.requests()).noneMatch(request -> request.url().contains("/v1/"));
+        }
+    }
+
+    private static com.microsoft.playwright.Locator.WaitForOptions gone() {
+        return new com.microsoft.playwright.Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+    }
+
+    private static OpenPage shown(String path) {
+        OpenPage open = OpenPage.onPhone();
+        open.page().clock().install();
+        open.at(at(path));
+        open.page().locator(".keys").first().waitFor();
+        return open;
+    }
+}
