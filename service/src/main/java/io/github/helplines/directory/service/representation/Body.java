@@ -25,6 +25,17 @@ public interface Body extends Iterable<byte[]> {
         return null;
     }
 
+    /** All of it in one; for what is known to be small. */
+    default byte[] together() {
+        byte[] only = whole();
+        if (only != null) {
+            return only;
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream((int) Math.min(length(), Integer.MAX_VALUE));
+        forEach(all::writeBytes);
+        return all.toByteArray();
+    }
+
     /** What is held anyway. Not copied. */
     static Body of(byte[] bytes) {
         return new Whole(bytes);

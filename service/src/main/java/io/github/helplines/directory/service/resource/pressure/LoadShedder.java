@@ -135,6 +135,6 @@ public final class LoadShedder extends QoSHandler {
         headers.add(HttpHeader.VARY, HttpHeader.ACCEPT.asString());
         headers.put(RETRY_AFTER.name(), RETRY_AFTER.value());
         headers.put(REQUEST_ID, Problems.newRequestId());
-        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        response.write(true, ByteBuffer.wrap(answer.body().together()), callback);
     }
 }
