@@ -21,10 +21,19 @@ public final class StructuredData {
     /**
      * Fit to stand between the tags of a script element: nothing in it can end that element.
      *
-     * @param organisation the name of who runs it; null where that is not known
+     * @param beside the services that it is never shown without
+     * @param organisation the name of who runs one of them; null where that is not known
      */
-    public static String of(Service service, @Nullable String organisation) {
-        return written(service(service, organisation));
+    public static String of(Service service, List<Service> beside, Function<Service, @Nullable String> organisation) {
+        Map<String, Object> data = service(service, organisation.apply(service));
+        if (!beside.isEmpty()) {
+            data.put(
+                    "isRelatedTo",
+                    beside.stream()
+                            .map(other -> service(other, organisation.apply(other)))
+                            .toList());
+        }
+        return written(data);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.helplines.directory.core.model.Organisation;
 import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Topic;
+import io.github.helplines.directory.service.page.Beside;
 import io.github.helplines.directory.service.page.Portal;
 import io.github.helplines.directory.service.page.RecordPage;
 import io.github.helplines.directory.service.page.StructuredData;
@@ -60,12 +61,17 @@ public final class RecordPageResource {
     }
 
     private static Map<String, Object> ofService(Snapshot snapshot, String slug, Wording wording) {
-        return snapshot.directory()
+        Directory directory = snapshot.directory();
+        return directory
                 .find(Service.class, slug)
                 .map(service -> {
-                    Map<String, Object> page = new HashMap<>(new RecordPage(snapshot.directory(), wording).of(service));
+                    Map<String, Object> page = new HashMap<>(new RecordPage(directory, wording).of(service));
+                    List<Service> all = new Beside(directory).withMissing(List.of(service));
                     page.put("report", "/report/" + service.slug() + Portal.query(wording.language()));
-                    page.put("structured", StructuredData.of(service, organisation(snapshot.directory(), service)));
+                    page.put(
+                            "structured",
+                            StructuredData.of(
+                                    service, all.subList(1, all.size()), other -> organisation(directory, other)));
                     return page;
                 })
                 .orElseGet(HashMap::new);

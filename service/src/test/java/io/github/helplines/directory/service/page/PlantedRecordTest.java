@@ -7,6 +7,7 @@ import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.service.page.card.Cards;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,10 @@ class PlantedRecordTest {
 
     @Test
     void whatProgramsReadDoesNotEndItsScript() {
-        String data = StructuredData.of(PlantedRecords.service(), "</script>" + PlantedRecords.TURNED);
+        String data = StructuredData.of(
+                PlantedRecords.service(),
+                List.of(PlantedRecords.service()),
+                runBy -> "</script>" + PlantedRecords.TURNED);
 
         assertThat(data)
                 .doesNotContain("<", ">", "&", "\u202e")

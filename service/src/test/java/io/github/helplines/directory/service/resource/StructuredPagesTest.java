@@ -73,6 +73,15 @@ class StructuredPagesTest {
     }
 
     @Test
+    void soItDoesOnItsOwnPage() throws Exception {
+        JsonNode data = data("/services/revenge-porn-helpline");
+
+        assertThat(data.get("name").asText()).isEqualTo("Revenge Porn Helpline");
+        assertThat(all(data.get("isRelatedTo"), "/name")).containsExactlyInAnyOrder("Childline", "Report Remove");
+        assertThat(data("/services/childline").has("isRelatedTo")).isFalse();
+    }
+
+    @Test
     void programsAreToldNothingThatTheUnderagedMustNotRead() {
         assertThat(page(TOPIC, 200)).containsPattern(DATA).doesNotContainIgnoringCase("screenshot");
     }
