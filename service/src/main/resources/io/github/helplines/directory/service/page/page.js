@@ -63,8 +63,28 @@ function take(recalled) {
     each.className = 'withdrawn';
     each.textContent = told.dataset.withdrawn;
   }
+  for (const channels of new Set(gone.map((each) => each.parentElement))) leadOn(channels);
   document.querySelector('script[type="application/ld+json"]')?.remove();
   told.textContent = told.dataset.changed;
+}
+
+/**
+ * From where a number was taken to the page as it is now, which names others, and no longer says the number in any text.
+ * Nobody is led there unasked: what is on the page may be all that there is when the directory is away.
+ */
+function leadOn(channels) {
+  const doubts = channels.nextElementSibling?.matches('ul.notes') ? channels.nextElementSibling : null;
+  const some = channels.querySelector('[data-channel]');
+  if (!some) doubts?.remove();
+  const last = (some && doubts) || channels;
+  if (last.nextElementSibling?.matches('.anew')) return;
+  const way = document.createElement('p');
+  const link = document.createElement('a');
+  way.className = 'more anew';
+  link.href = window.location.pathname + window.location.search;
+  link.textContent = told.dataset.anew;
+  way.append(link);
+  last.after(way);
 }
 
 timer = setTimeout(poll, POLL);

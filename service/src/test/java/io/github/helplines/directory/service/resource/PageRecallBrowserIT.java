@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageRecallBrowserIT {
     private static final HttpServer SERVER = new HttpServer();
     private static final String NUMBER = "[data-channel=\"" + SampleDirectory.LOCAL_VOICE_ID + "\"]";
+
+    /** What somebody presses; what it is in says nothing once it was taken from the list. */
+    private static final String LINK = "a[href=\"tel:+448081570001\"]";
 
     private static String at(String path) {
         return "http://127.0.0.1:" + SERVER.getLocalPort() + path;
@@ -51,6 +55,45 @@ class PageRecallBrowserIT {
     }
 
     @Test
+    void theOnlyNumberOfADiscreetPageLeavesAWayToSomebodyElse() {
+        try (OpenPage open = shown("/embed/services/young-line?discreet=true")) {
+            Page page = open.page();
+            SERVER.publish(SampleDirectory.recalling(SampleDirectory.YOUNG_VOICE_ID));
+            page.clock().runFor(31_000);
+
+            Locator anew = page.getByText("Show this page as it is now");
+            anew.waitFor();
+            assertThat(page.evaluate("history.length")).isEqualTo(2);
+            anew.click();
+            anew.waitFor(gone());
+            page.getByText("Others who can help", new Page.GetByTextOptions().setExact(true))
+                    .waitFor();
+            assertThat(page.evaluate("history.length")).isEqualTo(2);
+            page.locator("ul.hand-offs a").first().click();
+            page.locator("[data-channel] a[href^='tel:']").first().waitFor();
+            assertThat(page.url()).startsWith(at("/embed/services/")).endsWith("discreet=true");
+        }
+    }
+
+    @Test
+    void whatIsDoubtedOfAllGoesWithTheLastOfThem() {
+        try (OpenPage open = shown("/services/local-line")) {
+            Page page = open.page();
+            Locator doubts = page.locator("section.service > ul.notes");
+            assertThat(doubts.count()).isOne();
+            SERVER.publish(SampleDirectory.recalling(SampleDirectory.LOCAL_VOICE_ID));
+            page.clock().runFor(31_000);
+            page.locator(".anew a").waitFor();
+            assertThat(doubts.count()).isOne();
+            SERVER.publish(
+                    SampleDirectory.recalling(SampleDirectory.LOCAL_VOICE_ID, SampleDirectory.LOCAL_TEXT_ID));
+            page.clock().runFor(31_000);
+            doubts.waitFor(gone());
+            assertThat(page.locator(".anew a").count()).isOne();
+        }
+    }
+
+    @Test
     void inAFrameThatIsClosedInToo() {
         try (var partner = new io.github.helplines.directory.service.browser.PartnerSite();
                 OpenPage open = OpenPage.onPhone()) {
@@ -61,11 +104,18 @@ class PageRecallBrowserIT {
                     "<!DOCTYPE html><title>Frame</title><iframe sandbox=\"allow-scripts\" src=\""
                             + at("/embed/services/local-line?lang=cy") + "\"></iframe>"));
             var frame = open.page().frameLocator("iframe");
-            frame.locator(".keys").first().waitFor();
+            frame.locator(LINK).waitFor();
             SERVER.publish(SampleDirectory.recalling(SampleDirectory.LOCAL_VOICE_ID));
             open.page().clock().runFor(31_000);
             frame.getByText("Rhif wedi'i dynnu'n ôl, yn cael ei wirio.").first().waitFor();
-            assertThat(frame.locator(NUMBER + " a").count()).isZero();
+            assertThat(frame.locator(LINK).count()).isZero();
+
+            Object entries = open.page().evaluate("history.length");
+            frame.getByText("Dangos y dudalen hon fel y mae nawr").click();
+            frame.locator(".anew").waitFor(gone());
+            frame.locator("[data-channel]").first().waitFor();
+            assertThat(frame.locator(LINK).count()).isZero();
+            assertThat(open.page().evaluate("history.length")).isEqualTo(entries);
         }
     }
 
