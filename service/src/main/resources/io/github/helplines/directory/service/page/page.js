@@ -3,6 +3,7 @@
  */
 const way = document.querySelector('a.exit');
 const told = document.querySelector('.presses');
+const news = document.querySelector('.changed');
 
 function leave(event) {
   event?.preventDefault();
@@ -58,14 +59,23 @@ async function poll() {
 function take(recalled) {
   const gone = [...document.querySelectorAll('[data-channel]')].filter((each) => recalled.has(each.dataset.channel));
   if (!gone.length) return;
+  const left = document.hasFocus() && gone.find((each) => each.contains(document.activeElement));
   for (const each of gone) {
     each.removeAttribute('data-channel');
     each.className = 'withdrawn';
-    each.textContent = told.dataset.withdrawn;
+    each.textContent = news.dataset.withdrawn;
   }
   for (const channels of new Set(gone.map((each) => each.parentElement))) leadOn(channels);
   document.querySelector('script[type="application/ld+json"]')?.remove();
-  told.textContent = told.dataset.changed;
+  news.textContent = news.dataset.changed;
+  if (left) head(left);
+}
+
+/** Whoever was on what is gone goes on from the heading of its card. */
+function head(gone) {
+  const heading = gone.closest('.service').querySelector('.name') ?? document.querySelector('.title');
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
 }
 
 /**
@@ -82,7 +92,7 @@ function leadOn(channels) {
   const link = document.createElement('a');
   way.className = 'more anew';
   link.href = window.location.pathname + window.location.search;
-  link.textContent = told.dataset.anew;
+  link.textContent = news.dataset.anew;
   way.append(link);
   last.after(way);
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A number that is recalled while a page of the directory is open is not shown any more. */
@@ -46,7 +47,7 @@ class PageRecallBrowserIT {
             page.getByText("Number withdrawn, being checked.", new Page.GetByTextOptions().setExact(true))
                     .waitFor();
             assertThat(page.content()).doesNotContain(number, link, link.replace("tel:", ""));
-            assertThat(page.locator("[role=status]").textContent())
+            assertThat(page.locator(".changed").textContent())
                     .isEqualTo("A number that was shown here was withdrawn. Use only those shown now.");
             assertThat(page.locator("a[href='tel:999']").first().isVisible()).isTrue();
             open.assertAccessible();
@@ -93,6 +94,22 @@ class PageRecallBrowserIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"/services/local-line, h1", "/topics/lost-pictures, h2"})
+    void whoWasOnItGoesOnFromTheHeadingOfItsCardAndIsToldWhateverIsPressed(String path, String heading) {
+        try (OpenPage open = shown(path)) {
+            Page page = open.page();
+            page.locator(LINK).focus();
+            SERVER.publish(SampleDirectory.recalling(SampleDirectory.LOCAL_VOICE_ID));
+            page.clock().runFor(31_000);
+            page.locator(".anew a").first().waitFor();
+            assertThat(page.locator(heading + ":focus").textContent()).isEqualTo("Local line");
+            page.keyboard().press("Shift");
+            assertThat(page.locator(".presses").textContent()).isEqualTo("Press Shift twice more to leave.");
+            assertThat(page.locator(".changed").textContent()).startsWith("A number that was shown here");
+        }
+    }
+
     @Test
     void inAFrameThatIsClosedInToo() {
         try (var partner = new io.github.helplines.directory.service.browser.PartnerSite();
@@ -104,7 +121,9 @@ class PageRecallBrowserIT {
                     "<!DOCTYPE html><title>Frame</title><iframe sandbox=\"allow-scripts\" src=\""
                             + at("/embed/services/local-line?lang=cy") + "\"></iframe>"));
             var frame = open.page().frameLocator("iframe");
-            frame.locator(LINK).waitFor();
+            frame.locator("h1").click();
+            frame.locator(".keys").first().waitFor();
+            assertThat(frame.locator(LINK).count()).isOne();
             SERVER.publish(SampleDirectory.recalling(SampleDirectory.LOCAL_VOICE_ID));
             open.page().clock().runFor(31_000);
             frame.getByText("Rhif wedi'i dynnu'n ôl, yn cael ei wirio.").first().waitFor();
