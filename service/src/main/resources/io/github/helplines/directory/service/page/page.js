@@ -4,6 +4,7 @@
 const way = document.querySelector('a.exit');
 const told = document.querySelector('.presses');
 const news = document.querySelector('.changed');
+const unchecked = document.querySelector('.unchecked');
 
 function leave(event) {
   event?.preventDefault();
@@ -37,21 +38,42 @@ addEventListener('blur', () => {
 });
 
 const POLL = 30_000; // between two looks at what was recalled
+const LIMIT = 10_000; // then we no longer wait
+const OLD = 2.5 * POLL; // then we say since when nobody could look
 let timer = 0;
+let checked = Date.now(); // what stands here was right
+let late = setTimeout(age, OLD + 1);
+
+const numbered = () => document.querySelector('[data-channel]') !== null;
+
+/** Says since when nobody could look, where that is too long and there is a number that it matters for. */
+function age() {
+  unchecked.hidden = Date.now() - checked <= OLD || !numbered();
+  unchecked.textContent = unchecked.hidden ? '' : `${unchecked.dataset.since} ${when(checked, document.documentElement.lang)}.`;
+}
 
 /** Looks whether a number that stands here was taken away. What is asked says nothing of whose it is. */
 async function poll() {
   clearTimeout(timer);
-  if (document.hidden || !document.querySelector('[data-channel]')) return;
+  if (document.hidden || !numbered()) return;
   timer = setTimeout(poll, POLL);
+  age(); // what grew old while nobody looked at it
+  const stop = new AbortController();
+  const clock = setTimeout(() => stop.abort(), LIMIT);
   try {
     const answer = await fetch('/v1/recalls', {
-      credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', redirect: 'error',
+      credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', redirect: 'error', signal: stop.signal,
     });
     const { items } = await answer.json();
     take(new Set(items.map((item) => item.channel)));
+    checked = Date.now();
+    clearTimeout(late);
+    late = setTimeout(age, OLD + 1);
+    age();
   } catch {
     // It is asked again.
+  } finally {
+    clearTimeout(clock);
   }
 }
 

@@ -2,9 +2,11 @@ package io.github.helplines.directory.service.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.github.helplines.directory.service.browser.OpenPage;
 import org.junit.jupiter.api.AfterEach;
@@ -138,19 +140,28 @@ class PageRecallBrowserIT {
         }
     }
 
-    @Test
-    void isAskedForAgainAfterAFailureAndNothingElseIsSaid() {
-        try (OpenPage open = shown("/embed/services/local-line")) {
+    @ParameterizedTest
+    @CsvSource({"en, Not checked since, January", "cy, Heb ei wirio ers, Ionawr"})
+    void isAskedForAgainAfterAFailureAndSaysSinceWhenNobodyCouldLook(String lang, String said, String month) {
+        try (OpenPage open = shown("/embed/services/local-line?lang=" + lang)) {
             Page page = open.page();
+            Locator unchecked = page.locator(".unchecked");
             open.context().route("**/v1/recalls", Route::abort);
             SERVER.publish(SampleDirectory.recalling(SampleDirectory.LOCAL_VOICE_ID));
             page.clock().runFor(31_000);
             page.waitForCondition(() -> open.requests().stream()
                     .anyMatch(request -> request.url().endsWith("/v1/recalls") && request.failure() != null));
-            assertThat(page.locator(NUMBER + " a").isVisible()).isTrue();
+            assertThat(page.locator(LINK).isVisible()).isTrue();
+            assertThat(unchecked.isVisible()).isFalse();
+            page.clock().runFor(45_000);
+            unchecked.waitFor();
+            assertThat(unchecked.textContent()).matches(said + " 1 " + month + " 2026, \\d\\d:\\d\\d\\.");
+            assertThat(page.locator(LINK).isVisible()).isTrue();
+            open.assertAccessible();
             open.context().unroute("**/v1/recalls");
             page.clock().runFor(31_000);
-            page.locator(NUMBER + " a").waitFor(gone());
+            page.locator(LINK).waitFor(gone());
+            unchecked.waitFor(hidden());
             assertThat(open.requests().stream().filter(request -> request.url().contains("/v1/")))
                     .isNotEmpty()
                     .allSatisfy(request -> {
@@ -163,21 +174,44 @@ class PageRecallBrowserIT {
     }
 
     @Test
-    void aPageWithoutNumbersAsksNothing() {
+    void nobodyWaitsForAnAnswerThatDoesNotCome() {
+        try (OpenPage open = shown("/embed/services/local-line")) {
+            Page page = open.page();
+            open.context().route("**/v1/recalls", route -> {});
+            page.clock().runFor(31_000);
+            page.waitForCondition(() -> asked(open) == 1);
+            page.clock().runFor(11_000);
+            page.waitForCondition(() -> open.requests().stream().anyMatch(request -> request.failure() != null));
+        }
+    }
+
+    private static long asked(OpenPage open) {
+        return open.requests().stream()
+                .filter(request -> request.url().endsWith("/v1/recalls"))
+                .count();
+    }
+
+    @Test
+    void aPageWithoutNumbersAsksNothingAndDoubtsNothing() {
         try (OpenPage open = shown("/privacy")) {
-            open.page().clock().runFor(61_000);
+            open.page().clock().runFor(91_000);
+            assertThat(open.page().locator(".unchecked").isVisible()).isFalse();
             assertThat(open.requests()).noneMatch(request -> request.url().contains("/v1/"));
         }
     }
 
-    private static com.microsoft.playwright.Locator.WaitForOptions gone() {
-        return new com.microsoft.playwright.Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+    private static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions()
+                .setState(WaitForSelectorState.DETACHED);
+    }
+
+    private static Locator.WaitForOptions hidden() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 
     private static OpenPage shown(String path) {
         OpenPage open = OpenPage.onPhone();
-        open.page().clock().install();
+        open.page().clock().install(new Clock.InstallOptions().setTime("2026-01-01T09:00:00Z"));
         open.at(at(path));
         open.page().locator(".keys").first().waitFor();
         return open;
