@@ -46,6 +46,17 @@ class PageExitBrowserIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Element.prototype.attachShadow", "HTMLElement.prototype.showPopover"})
+    void leavesAlsoWhereNothingCanBeCovered(String broken) {
+        try (PartnerSite before = new PartnerSite();
+                OpenPage open = arrived(before, EMBED)) {
+            open.page().evaluate("() => { " + broken + " = () => { throw new TypeError(); } }");
+            shift(open, 3);
+            assertGone(open, before);
+        }
+    }
+
     @Test
     void whatWasLookedAtInAFrameIsNotBehindBackEither() {
         try (PartnerSite before = new PartnerSite();
