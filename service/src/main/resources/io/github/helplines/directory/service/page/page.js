@@ -19,7 +19,17 @@ function tell(count) {
 way.addEventListener('click', leave);
 const onKey = onShift(leave, tell);
 for (const type of ['keydown', 'keyup', 'pointerdown']) addEventListener(type, onKey, true);
-for (const keys of document.querySelectorAll('.keys')) keys.hidden = false;
+
+/** Says of the keys where they reach us: a frame gets none before it has the focus. */
+function promise(reached) {
+  for (const keys of document.querySelectorAll('.keys')) keys.hidden = !reached;
+}
+
+promise(window === window.top || document.hasFocus());
+if (window !== window.top) {
+  addEventListener('focus', () => promise(true));
+  addEventListener('blur', () => promise(false));
+}
 
 /** In a frame one page takes the other's place: Back leads out of the page around it, and not through what was looked at. */
 function follow(event) {
