@@ -19,7 +19,6 @@ import io.github.helplines.directory.service.publication.Snapshot;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages that nobody goes to on purpose, and those that a form leads to, are for everybody as well. */
@@ -84,12 +83,12 @@ class PageStatesBrowserIT {
     }
 
     @ParameterizedTest
-    @EnumSource(PageLanguage.class)
-    void whatWhoeverIsTurnedAwayReads(PageLanguage language) {
+    @CsvSource({"ENGLISH, busy", "WELSH, busy", "ENGLISH, busy_embed", "WELSH, busy_embed"})
+    void whatWhoeverIsTurnedAwayReads(PageLanguage language, String template) {
         Snapshot snapshot = SampleDirectory.snapshot(10);
         Wording wording = Wording.in(language);
         byte[] busy = new PortalPages(new Portal(new Templates(), PageSettings.USUAL))
-                .rendered("busy", wording, "", snapshot, "Busy", PortalPages.listing(snapshot, wording))
+                .rendered(template, wording, "", snapshot, "Busy", PortalPages.listing(snapshot, wording))
                 .identity();
         try (OpenPage open = OpenPage.onPhone()) {
             open.context()
