@@ -31,8 +31,6 @@ final class SampleDirectory {
     static final String LOCAL_ID = "00000000-0000-4000-8000-000000000101";
     static final String LOCAL_VOICE_ID = "00000000-0000-4000-8000-000000000201";
     static final String LOCAL_TEXT_ID = "00000000-0000-4000-8000-000000000202";
-    /** The only one of the young line. */
-    static final String YOUNG_VOICE_ID = "00000000-0000-4000-8000-000000000208";
 
     static final int MORE = 7;
 
