@@ -2,7 +2,7 @@ package io.github.helplines.directory.service.page;
 
 import java.util.List;
 
-/** The module that our own pages load; it leaves a page as the widget does. */
+/** The module that our own pages load; it leaves a page and names a time as the widget does. */
 public final class PageScript {
     private static final String ROOT = "/io/github/helplines/directory/service/";
 
@@ -14,6 +14,6 @@ public final class PageScript {
      * @throws IllegalStateException when a part of it is not on the class path
      */
     public static byte[] bytes() {
-        return ModuleParts.joined(List.of(ROOT + "widget/leaving.js", ROOT + "page/page.js"));
+        return ModuleParts.joined(List.of(ROOT + "widget/when.js", ROOT + "widget/leaving.js", ROOT + "page/page.js"));
     }
 }

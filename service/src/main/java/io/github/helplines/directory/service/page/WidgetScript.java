@@ -20,6 +20,7 @@ public final class WidgetScript {
     /** In this order they make one module: a later part uses what an earlier one has. */
     private static final List<String> PARTS = List.of(
             "words.js",
+            "when.js",
             "style.js",
             "drawing.js",
             "loading.js",

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ReadByPeople
 @Hidden
 public final class EmbedResource {
-    private static final String EMBED = "/embed";
+    static final String EMBED = "/embed";
 
     private final WrittenCards cards;
     private final Templates templates;
@@ -93,11 +93,12 @@ public final class EmbedResource {
                 new Manner(discreet, 1, true, settings.exitUrl().toString(), clock.instant()),
                 page -> EMBED + queried(page, discreet),
                 EmbedResource::ofThePortal);
-        return Page.of(
-                templates.render("embed", view),
-                answer.status(),
-                "img-src 'self'; form-action 'none'; frame-ancestors " + settings.frameAncestors(),
-                headers);
+        return Page.of(templates.render("embed", view), answer.status(), policy(settings), headers);
+    }
+
+    /** What is shown in frames, of those sites that may. */
+    static String policy(PageSettings settings) {
+        return "img-src 'self'; form-action 'none'; frame-ancestors " + settings.frameAncestors();
     }
 
     /** Stands in somebody else's page: its links say where they lead in full. */

@@ -107,7 +107,8 @@ public final class HttpApi {
         ContainerProblems container = new ContainerProblems(new Problems(() -> floor));
         environment.getApplicationContext().setErrorHandler(container);
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(container));
-        underPressure(environment, parts, new ContainerProblems(problems), new TurnedAwayPage(current, pages));
+        BusyPage busy = new TurnedAwayPage(current, pages, parts.pages());
+        underPressure(environment, parts, new ContainerProblems(problems), busy);
         TrafficLog traffic = new TrafficLog(Routes.of(resources), parts.traffic());
         environment.lifecycle().addServerLifecycleListener(server -> server.setRequestLog(traffic));
     }

@@ -76,7 +76,19 @@ final class PortalPages {
             Snapshot snapshot,
             String title,
             Map<String, ? extends Object> content) {
-        return Page.rendered(write(template, wording, path, snapshot, title, content), POLICY);
+        return rendered(POLICY, template, wording, path, snapshot, title, content);
+    }
+
+    /** @param policy in place of that of other pages */
+    Rendered rendered(
+            String policy,
+            String template,
+            Wording wording,
+            String path,
+            Snapshot snapshot,
+            String title,
+            Map<String, ? extends Object> content) {
+        return Page.rendered(write(template, wording, path, snapshot, title, content), policy);
     }
 
     private byte[] write(

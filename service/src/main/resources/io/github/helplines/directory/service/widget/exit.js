@@ -44,8 +44,12 @@ const onMove = () => setTimeout(arrange);
 
 /** By the first way out that the page names. */
 function leave() {
-  away(inOrder().map((element) => element.way).find(Boolean) ?? EXIT_URL);
-  shown.forEach((element) => element.forget());
+  const to = inOrder().map((element) => element.way).find(Boolean) ?? EXIT_URL;
+  try {
+    shown.forEach((element) => element.forget());
+  } finally {
+    away(to);
+  }
 }
 
 const onKey = onShift(leave, tell, guarded);

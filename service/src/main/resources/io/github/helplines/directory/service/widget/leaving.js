@@ -5,8 +5,8 @@ function raise(element) {
   if (!element.matches(':popover-open')) element.showPopover();
 }
 
-/** Away from this page at once, and not back to it: in place of it, and of the page around it where that is allowed. */
-function away(to) {
+/** White over all that is to be seen. */
+function hide() {
   const cover = document.createElement('div');
   const white = document.createElement('div');
   white.className = 'cover';
@@ -18,6 +18,15 @@ function away(to) {
   cover.attachShadow({ mode: 'open' }).append(white);
   document.documentElement.append(cover);
   raise(white);
+}
+
+/** Away from this page at once, and not back to it: in place of it, and of the page around it where that is allowed. */
+function away(to) {
+  try {
+    hide();
+  } catch {
+    // Whatever a page made of its browser: nobody is kept here by it.
+  }
   try {
     window.top.location.replace(to);
   } catch {

@@ -11,16 +11,6 @@ const SLOW = 1_500; // then we say that it is not there yet
 const LIMIT = 10_000; // then we no longer wait
 const OLD = 300_000; // then "open now" is asked for again
 
-/** A day and a time. Chromium has no Welsh months, and would take those of whatever language it is in itself. */
-function when(at, lang) {
-  const date = new Date(at);
-  const [day, month, time] = [{ day: 'numeric' }, { month: 'long' }, { timeStyle: 'short' }].map((part) =>
-    date.toLocaleString('en-GB', part),
-  );
-  return `${day} ${lang === 'cy' ? MONTHS[date.getMonth()] : month} ${date.getFullYear()}, ${time}`;
-}
-const MONTHS = 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' ');
-
 /** What has to be said when the directory says nothing; its own words stand in place of these. */
 const WORDS = {
   en: {

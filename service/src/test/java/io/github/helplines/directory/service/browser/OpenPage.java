@@ -136,6 +136,13 @@ public final class OpenPage implements AutoCloseable {
                 .isEmpty();
     }
 
+    /** How much moves on the page and in its widgets: a document does not count what is in a shadow. */
+    int moving() {
+        return (int) page.evaluate("""
+                () => [document, ...[...document.querySelectorAll('*')].map(each => each.shadowRoot)]
+                  .filter(Boolean).flatMap(root => root.getAnimations()).length""");
+    }
+
     /** No script failed. */
     public void assertNoErrors() {
         assertThat(errors).isEmpty();

@@ -34,6 +34,16 @@ class WidgetExitBrowserIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Element.prototype.attachShadow", "HTMLElement.prototype.showPopover"})
+    void leavesAlsoWhereNothingCanBeCovered(String broken) {
+        try (OpenPage open = arrived()) {
+            open.page().evaluate("() => { " + broken + " = () => { throw new TypeError(); } }");
+            shift(open, 3);
+            assertGone(open);
+        }
+    }
+
     @Test
     void takesThePageAroundItAlongWhereItIsFramed() {
         try (LoopbackServer around = new PartnerSite();

@@ -202,7 +202,7 @@ class WidgetStatesBrowserIT {
                             .setColorScheme(ColorScheme.DARK)
                             .setReducedMotion(ReducedMotion.REDUCE));
             open.assertAccessibleInForcedColours();
-            assertThat(open.page().evaluate("document.getAnimations().length")).isEqualTo(0);
+            assertThat(open.moving()).isZero();
             // What is pressed has an edge where its colours are gone: the way out at least is always there.
             assertThat((List<?>) open.page()
                             .locator("helpline-contacts :is(button, .reach):visible")

@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -114,6 +115,30 @@ class LoadSheddingTest {
                 .body(containsString("href=\"tel:999\""))
                 .body(containsString("href=\"/services/local-line"))
                 .body(not(containsString("canarywords")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/embed/services/local-line?lang=cy, cy, true", "/embed/topics/lost-pictures?discreet=true, en, false"})
+    void whoReadsAFrameIsToldSoInItAndDiscreetlyWithoutNames(String path, String lang, boolean named) throws Exception {
+        keepBusy();
+
+        var answer = SERVER.anyway()
+                .urlEncodingEnabled(false)
+                .accept("text/html,application/xhtml+xml,*/*;q=0.8")
+                .get(path)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("2"))
+                .header("Cache-Control", equalTo("no-store"))
+                .header("Content-Security-Policy", endsWith("form-action 'none'; frame-ancestors *"))
+                .body(containsString("<html lang=\"" + lang + "\">"))
+                .body(containsString("href=\"tel:999\""))
+                .body(containsString("<a href=\"\">"));
+        String ways = answer.extract().asString().replaceAll("(?s).*<main>|</main>.*", "");
+        assertThat(ways.contains("Lost pictures")).isEqualTo(named);
+        assertThat(ways.contains("Local line")).isEqualTo(named);
+        // No page of the portal is shown in a frame.
+        assertThat(ways).doesNotContainPattern("<a href=\"/[^\"]*\"(?! target=\"_top\")");
     }
 
     @Test

@@ -2,8 +2,10 @@ package io.github.helplines.directory.service.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.github.helplines.directory.service.browser.OpenPage;
 import io.github.helplines.directory.service.browser.PartnerSite;
@@ -46,6 +48,17 @@ class PageExitBrowserIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Element.prototype.attachShadow", "HTMLElement.prototype.showPopover"})
+    void leavesAlsoWhereNothingCanBeCovered(String broken) {
+        try (PartnerSite before = new PartnerSite();
+                OpenPage open = arrived(before, EMBED)) {
+            open.page().evaluate("() => { " + broken + " = () => { throw new TypeError(); } }");
+            shift(open, 3);
+            assertGone(open, before);
+        }
+    }
+
     @Test
     void whatWasLookedAtInAFrameIsNotBehindBackEither() {
         try (PartnerSite before = new PartnerSite();
@@ -57,6 +70,20 @@ class PageExitBrowserIT {
             frame.locator(".keys").first().waitFor();
             shift(open, 3);
             assertGone(open, before);
+        }
+    }
+
+    @Test
+    void aFrameSaysOfTheKeysWhileTheyReachIt() {
+        try (PartnerSite before = new PartnerSite();
+                OpenPage open = framed(before, "")) {
+            Locator keys = open.page().frameLocator("iframe").locator(".keys").first();
+            open.page().locator("#around").click();
+            keys.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            shift(open, 3);
+            assertThat(open.page().url()).startsWith(before.origin());
+            open.page().frameLocator("iframe").locator("h1").click();
+            keys.waitFor();
         }
     }
 
@@ -175,9 +202,11 @@ class PageExitBrowserIT {
     }
 
     private static OpenPage framed(PartnerSite around, String attributes) {
-        String html = "<!DOCTYPE html><title>Frame</title><iframe %s width=340 height=600 src=\"%s\"></iframe>"
-                .formatted(attributes, at(EMBED));
+        String html =
+                "<!DOCTYPE html><title>Frame</title><p id=around>Around</p><iframe %s width=340 height=600 src=\"%s\"></iframe>"
+                        .formatted(attributes, at(EMBED));
         OpenPage open = onPhone().at(start(around)).at(around.page("/frame", "", html));
+        open.page().frameLocator("iframe").locator("h1").click();
         open.page().frameLocator("iframe").locator(".keys").first().waitFor();
         return open;
     }

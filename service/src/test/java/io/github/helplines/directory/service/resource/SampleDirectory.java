@@ -30,6 +30,8 @@ final class SampleDirectory {
     static final String DIRECTORY_ID = "00000000-0000-4000-8000-000000000999";
     static final String LOCAL_ID = "00000000-0000-4000-8000-000000000101";
     static final String LOCAL_VOICE_ID = "00000000-0000-4000-8000-000000000201";
+    static final String LOCAL_TEXT_ID = "00000000-0000-4000-8000-000000000202";
+
     static final int MORE = 7;
 
     private static final String EVIDENCE = """
@@ -153,16 +155,24 @@ final class SampleDirectory {
         return snapshot(Directory.of(all.size(), parts.getOrDefault(false, List.of()), gone), entries(all), 10);
     }
 
-    /** The same, of which one channel of the local line was recalled. */
-    static Snapshot recalling(String channel) {
+    /** The same, of which these channels were recalled. */
+    static Snapshot recalling(String... channels) {
         return snapshot(
                 records().stream()
-                        .map(record -> record instanceof Service service
-                                        && service.id().value().equals(LOCAL_ID)
-                                ? service.recalling(new RecordId(channel), 2)
-                                : record)
+                        .map(record -> record instanceof Service service ? recalling(service, channels) : record)
                         .toList(),
                 10);
+    }
+
+    private static Service recalling(Service service, String... channels) {
+        Service left = service;
+        for (String channel : channels) {
+            RecordId id = new RecordId(channel);
+            if (service.channels().stream().anyMatch(each -> each.id().equals(id))) {
+                left = left.recalling(id, 2);
+            }
+        }
+        return left;
     }
 
     /** The log of that directory. */
