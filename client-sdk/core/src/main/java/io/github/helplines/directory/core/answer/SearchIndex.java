@@ -1,21 +1,18 @@
 package io.github.helplines.directory.core.answer;
 
-import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.RecordId;
-import io.github.helplines.directory.core.model.RecordKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +28,14 @@ public final class SearchIndex {
     private static final int LONGEST_JOINED = 24;
     private static final int MOST_WORDS = 12;
     private static final int LONGEST_QUERY = 200;
-    /** People describe what happened sooner than they name a service. */
-    private static final double TOPIC_LIKELIHOOD = 1.25;
-
     private static final double WHOLE_NAME = 6;
     private static final double CONTACT = 1_000;
-
-    private static final Comparator<SearchHit> EQUALS = Comparator.comparingInt((SearchHit hit) -> rank(hit.kind()))
-            .thenComparing(SearchHit::name)
-            .thenComparing(SearchHit::id);
 
     /** By their numbers, which stay as long as they do; null where one has gone. */
     private final @Nullable SearchDocument[] documents;
 
     private final int count;
+    private final SearchOrder order;
     private final Vocabulary vocabulary;
     private final ShardedMap<String, Postings> postings;
     private final ShardedMap<String, List<Integer>> byWholeName;
@@ -53,12 +44,14 @@ public final class SearchIndex {
     private SearchIndex(
             @Nullable SearchDocument[] documents,
             int count,
+            SearchOrder order,
             Vocabulary vocabulary,
             ShardedMap<String, Postings> postings,
             ShardedMap<String, List<Integer>> byWholeName,
             ContactIndex contacts) {
         this.documents = documents;
         this.count = count;
+        this.order = order;
         this.vocabulary = vocabulary;
         this.postings = postings;
         this.byWholeName = byWholeName;
@@ -81,9 +74,7 @@ public final class SearchIndex {
     }
 
     static SearchIndex of(List<SearchDocument> documents) {
-        SearchDocument[] sorted = documents.stream()
-                .sorted(comparing(SearchDocument::hit, EQUALS))
-                .toArray(SearchDocument[]::new);
+        SearchDocument[] sorted = documents.stream().sorted(SearchOrder.BY_HIT).toArray(SearchDocument[]::new);
         Map<String, Postings> byWord = new HashMap<>();
         Map<String, List<Integer>> byWholeName = new HashMap<>();
         for (int i = 0; i < sorted.length; i++) {
@@ -99,6 +90,7 @@ public final class SearchIndex {
         return new SearchIndex(
                 sorted,
                 sorted.length,
+                SearchOrder.of(sorted),
                 new Vocabulary(byWord.keySet()),
                 ShardedMap.of(byWord),
                 ShardedMap.of(byWholeName),
@@ -116,8 +108,8 @@ public final class SearchIndex {
         ShardedMap.Change<String, List<Integer>> names = byWholeName.change();
         ContactIndex.Change reached = contacts.change();
         Deque<Integer> free = new ArrayDeque<>();
+        BitSet left = new BitSet();
         Set<String> touched = new HashSet<>();
-        int left = count;
         for (int i = 0; i < documents.length; i++) {
             int number = i;
             SearchDocument document = all[i];
@@ -137,15 +129,17 @@ public final class SearchIndex {
                 });
                 reached.remove(number, document);
                 all[i] = null;
-                left--;
+                left.set(i);
             }
             if (all[i] == null) {
                 free.add(i);
             }
         }
+        List<Integer> numbered = new ArrayList<>();
         int end = documents.length;
         for (SearchDocument document : come) {
             int number = free.isEmpty() ? end++ : free.pop();
+            numbered.add(number);
             all[number] = document;
             weights(document).forEach((word, weight) -> {
                 touched.add(word);
@@ -159,7 +153,6 @@ public final class SearchIndex {
                 names.put(name, numbers);
             });
             reached.add(number, document);
-            left++;
         }
         boolean otherWords = false;
         for (String word : touched) {
@@ -170,9 +163,11 @@ public final class SearchIndex {
             }
         }
         ShardedMap<String, Postings> changed = words.done();
+        @Nullable SearchDocument[] there = Arrays.copyOf(all, end);
         return new SearchIndex(
-                Arrays.copyOf(all, end),
-                left,
+                there,
+                count - left.cardinality() + come.size(),
+                order.with(left, numbered, there),
                 otherWords ? new Vocabulary(changed.keys().toList()) : vocabulary,
                 changed,
                 names.done(),
@@ -200,70 +195,39 @@ public final class SearchIndex {
 
     /** As {@link #search}, with how sure it is. */
     Found find(String words, int limit) {
+        Best.Ranked[] best = best(words, limit);
+        return new Found(
+                Arrays.stream(best)
+                        .map(ranked -> requireNonNull(documents[order.number(ranked.place())])
+                                .hit())
+                        .toList(),
+                Arrays.stream(best).anyMatch(Best.Ranked::sure));
+    }
+
+    /** As {@link #search}, with the score of each. */
+    Best.Ranked[] best(String words, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit is below 1");
         }
         String typed = words.length() > LONGEST_QUERY ? words.substring(0, LONGEST_QUERY) : words;
         List<String> query = SearchWords.of(typed);
         if (query.isEmpty()) {
-            return new Found(List.of(), false);
+            return new Best.Ranked[0];
         }
         boolean unfinished = Character.isLetterOrDigit(typed.codePointBefore(typed.length()));
         SearchQuery terms =
                 new SearchQuery(vocabulary, query.subList(0, Math.min(MOST_WORDS, query.size())), unfinished);
-        Scores scores = new Scores(documents.length);
+        Scores scores = new Scores(order, terms.size());
         for (int word = 0; word < terms.size(); word++) {
             for (SearchQuery.Term term : terms.termsFor(word)) {
                 Postings found = requireNonNull(postings.get(vocabulary.word(term.id())));
                 double worth = term.likeness() * Math.log(1 + (double) count / found.size());
-                for (int i = 0; i < found.size(); i++) {
-                    scores.add(found.document(i), word, worth * found.weight(i), term.sure());
-                }
+                scores.add(found, word, worth, term.sure());
             }
         }
-        Set<Integer> named = new HashSet<>(byWholeName.getOrDefault(SearchWords.joined(typed), List.of()));
-        named.forEach(document -> scores.raise(document, WHOLE_NAME));
-        for (int document : contacts.find(typed)) {
-            named.add(document);
-            scores.raise(document, CONTACT);
-        }
-        List<Integer> best = best(scores, terms.size(), limit);
-        boolean sure = best.stream()
-                .anyMatch(document -> named.contains(document) || scores.sureWords(document) == terms.size());
-        return new Found(best.stream().map(this::hit).toList(), sure);
-    }
-
-    private SearchHit hit(int document) {
-        return requireNonNull(documents[document]).hit();
-    }
-
-    private List<Integer> best(Scores scores, int words, int limit) {
-        Comparator<Ranked> bestFirst = Comparator.comparingLong(Ranked::score)
-                .reversed()
-                .thenComparing(ranked -> hit(ranked.document()), EQUALS);
-        PriorityQueue<Ranked> kept = new PriorityQueue<>(bestFirst.reversed());
-        for (int i = 0; i < scores.size(); i++) {
-            int document = scores.document(i);
-            double likelihood = hit(document).kind() == RecordKind.TOPIC ? TOPIC_LIKELIHOOD : 1;
-            Ranked ranked = new Ranked(document, Math.round(scores.of(document, words) * likelihood * 1_000));
-            Ranked worst = kept.peek();
-            if (worst != null && kept.size() >= limit) {
-                if (ranked.score() < worst.score() || bestFirst.compare(ranked, worst) > 0) {
-                    continue;
-                }
-                kept.remove();
-            }
-            kept.add(ranked);
-        }
-        return kept.stream().sorted(bestFirst).map(Ranked::document).toList();
-    }
-
-    private static int rank(RecordKind kind) {
-        return switch (kind) {
-            case TOPIC -> 0;
-            case SERVICE -> 1;
-            default -> 2;
-        };
+        scores.raise(byWholeName.getOrDefault(SearchWords.joined(typed), List.of()), WHOLE_NAME);
+        scores.raise(contacts.find(typed), CONTACT);
+        return scores.best(limit).ranked();
     }
 
     /** How much each word says of the document: most in a short name, least in a long summary. */
@@ -302,7 +266,4 @@ public final class SearchIndex {
         float weight = (float) (field / (1 + Math.log(Math.max(1, words.size())) / 4));
         words.forEach(word -> weights.merge(word, weight, Math::max));
     }
-
-    /** Scores in whole thousandths: what differs by less is equal. */
-    private record Ranked(int document, long score) {}
 }

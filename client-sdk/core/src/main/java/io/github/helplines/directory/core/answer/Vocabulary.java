@@ -3,9 +3,6 @@ package io.github.helplines.directory.core.answer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,20 +23,18 @@ final class Vocabulary {
     private static final int LONGEST_WITH_SLIPS = 24;
 
     private final String[] words;
-    private final Map<String, int[]> byTrigram = new HashMap<>();
+    /** How long each word is; beside each other, for to look at the words themselves takes much longer. */
+    private final short[] lengths;
+
+    private final Trigrams trigrams;
 
     Vocabulary(Collection<String> words) {
         this.words = words.stream().distinct().sorted().toArray(String[]::new);
-        Map<String, List<Integer>> gathered = new HashMap<>();
-        for (int id = 0; id < this.words.length; id++) {
-            if (maySlip(this.words[id])) {
-                for (String trigram : trigrams(this.words[id])) {
-                    gathered.computeIfAbsent(trigram, key -> new ArrayList<>()).add(id);
-                }
-            }
+        this.lengths = new short[this.words.length];
+        for (int id = 0; id < lengths.length; id++) {
+            lengths[id] = (short) Math.min(Short.MAX_VALUE, this.words[id].length());
         }
-        gathered.forEach((trigram, ids) ->
-                byTrigram.put(trigram, ids.stream().mapToInt(Integer::intValue).toArray()));
+        this.trigrams = new Trigrams(this.words, lengths, Vocabulary::maySlip);
     }
 
     int size() {
@@ -57,13 +52,38 @@ final class Vocabulary {
 
     /** The shortest words that begin so, at most 64. */
     List<Integer> startingWith(String prefix) {
-        int from = Arrays.binarySearch(words, prefix);
+        int at = find(prefix);
+        int from = at < 0 ? -at - 1 : at;
+        int to = endOf(prefix, from);
         List<Integer> found = new ArrayList<>();
-        for (int id = from < 0 ? -from - 1 : from; id < words.length && words[id].startsWith(prefix); id++) {
-            found.add(id);
+        int length = prefix.length();
+        while (length <= Short.MAX_VALUE && found.size() < MOST_BY_PREFIX) {
+            int longer = Short.MAX_VALUE + 1;
+            for (int id = from; id < to; id++) {
+                if (lengths[id] > length) {
+                    longer = Math.min(longer, lengths[id]);
+                } else if (lengths[id] == length && found.size() < MOST_BY_PREFIX) {
+                    found.add(id);
+                }
+            }
+            length = longer;
         }
-        found.sort(Comparator.comparingInt((Integer id) -> words[id].length()).thenComparing(id -> id));
-        return found.size() > MOST_BY_PREFIX ? found.subList(0, MOST_BY_PREFIX) : found;
+        return found;
+    }
+
+    /** The first word that does not begin so, of those from the first that does. */
+    private int endOf(String prefix, int from) {
+        int low = from;
+        int high = words.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words[middle].startsWith(prefix)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /**
@@ -79,8 +99,12 @@ final class Vocabulary {
         int most = word.length() >= LONG ? 2 : 1;
         Map<Integer, Integer> distances = new TreeMap<>();
         Set<Integer> swapped = swaps(word);
-        for (int id : word.length() == SHORTEST_WITH_SLIPS ? swapped : candidates(word, most, swapped)) {
-            boolean isShort = Math.max(word.length(), words[id].length()) < LONG;
+        Set<Integer> compared = new LinkedHashSet<>(swapped);
+        if (word.length() > SHORTEST_WITH_SLIPS) {
+            trigrams.addSimilar(word, most, compared, MOST_COMPARED);
+        }
+        for (int id : compared) {
+            boolean isShort = Math.max(word.length(), lengths[id]) < LONG;
             if (isShort && words[id].charAt(0) != word.charAt(0) && !swapped.contains(id)) {
                 continue;
             }
@@ -95,32 +119,6 @@ final class Vocabulary {
                 .limit(MOST_SIMILAR)
                 .forEach(entry -> nearest.put(entry.getKey(), entry.getValue()));
         return nearest;
-    }
-
-    private Set<Integer> candidates(String word, int most, Set<Integer> swapped) {
-        Set<Integer> candidates = new LinkedHashSet<>(swapped);
-        Set<String> trigrams = trigrams(word);
-        byte[] shared = new byte[words.length];
-        List<List<Integer>> byShared = new ArrayList<>();
-        Set<Integer> seen = new HashSet<>();
-        for (String trigram : trigrams) {
-            for (int id : byTrigram.getOrDefault(trigram, new int[0])) {
-                if (Math.abs(words[id].length() - word.length()) <= most) {
-                    shared[id]++;
-                    seen.add(id);
-                }
-            }
-        }
-        for (int i = 0; i <= trigrams.size(); i++) {
-            byShared.add(new ArrayList<>());
-        }
-        seen.stream().sorted().forEach(id -> byShared.get(shared[id]).add(id));
-        for (int count = trigrams.size(); count > 0 && candidates.size() < MOST_COMPARED; count--) {
-            byShared.get(count).stream()
-                    .limit(MOST_COMPARED - candidates.size())
-                    .forEach(candidates::add);
-        }
-        return candidates;
     }
 
     /** In a short word two swapped neighbours leave no three letters in a row. */
@@ -144,14 +142,5 @@ final class Vocabulary {
         return word.length() >= SHORTEST_WITH_SLIPS - 1
                 && word.length() <= LONGEST_WITH_SLIPS
                 && word.chars().noneMatch(Character::isDigit);
-    }
-
-    private static Set<String> trigrams(String word) {
-        String padded = " " + word + " ";
-        Set<String> trigrams = new LinkedHashSet<>();
-        for (int i = 0; i + 3 <= padded.length(); i++) {
-            trigrams.add(padded.substring(i, i + 3));
-        }
-        return trigrams;
     }
 }
