@@ -40,9 +40,9 @@ final class Best {
         }
     }
 
-    /** What scores less is not kept. */
-    long least() {
-        return size < most ? 0 : kept[0] >>> SCORE;
+    /** Whether something with such a score, not rounded yet, may be kept; wrong at most by saying that it may. */
+    boolean mayKeep(double thousandths) {
+        return size < most || thousandths + 1 > kept[0] >>> SCORE;
     }
 
     private void rise(long offered, int from) {

@@ -7,6 +7,7 @@ final class Postings {
     private int[] documents = new int[2];
     private float[] weights = new float[2];
     private int size;
+    private float heaviest;
 
     /** Documents come in ascending order, each once. */
     void add(int document, float weight) {
@@ -17,6 +18,7 @@ final class Postings {
         documents[size] = document;
         weights[size] = weight;
         size++;
+        heaviest = Math.max(heaviest, weight);
     }
 
     /** The same and one document more, which was not there. */
@@ -26,6 +28,7 @@ final class Postings {
         more.documents = new int[size + 1];
         more.weights = new float[size + 1];
         more.size = size + 1;
+        more.heaviest = Math.max(heaviest, weight);
         System.arraycopy(documents, 0, more.documents, 0, at);
         System.arraycopy(weights, 0, more.weights, 0, at);
         more.documents[at] = document;
@@ -46,6 +49,9 @@ final class Postings {
         System.arraycopy(weights, 0, less.weights, 0, at);
         System.arraycopy(documents, at + 1, less.documents, at, size - 1 - at);
         System.arraycopy(weights, at + 1, less.weights, at, size - 1 - at);
+        for (float weight : less.weights) {
+            less.heaviest = Math.max(less.heaviest, weight);
+        }
         return less;
     }
 
@@ -59,5 +65,25 @@ final class Postings {
 
     float weight(int i) {
         return weights[i];
+    }
+
+    /** The most that the word says of any document. */
+    float heaviest() {
+        return heaviest;
+    }
+
+    /** Where the first of these documents stands that has this number or a greater one, from and until two places. */
+    int firstFrom(int document, int from, int until) {
+        int low = from;
+        int high = until;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (documents[middle] < document) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 final class PlainSearch {
     private final SearchDocument[] documents;
     private final List<Map<String, Float>> weights = new ArrayList<>();
+    private final List<Set<String>> names = new ArrayList<>();
     private final Map<String, Integer> standing = new HashMap<>();
     private final Vocabulary vocabulary;
     private final ContactIndex contacts;
@@ -21,6 +22,7 @@ final class PlainSearch {
         for (SearchDocument each : documents) {
             Map<String, Float> said = weights(each);
             weights.add(said);
+            names.add(joinedNames(each));
             said.keySet().forEach(word -> standing.merge(word, 1, Integer::sum));
         }
         this.vocabulary = new Vocabulary(standing.keySet());
@@ -43,6 +45,7 @@ final class PlainSearch {
         }
         boolean unfinished = Character.isLetterOrDigit(typed.codePointBefore(typed.length()));
         SearchQuery query = new SearchQuery(vocabulary, all.subList(0, Math.min(12, all.size())), unfinished);
+        String joined = SearchWords.joined(typed);
         Set<Integer> reached = contacts.find(typed);
         List<Scored> scored = new ArrayList<>();
         for (int document = 0; document < documents.length; document++) {
@@ -60,7 +63,7 @@ final class PlainSearch {
                     }
                 }
             }
-            boolean named = joinedNames(documents[document]).contains(SearchWords.joined(typed));
+            boolean named = names.get(document).contains(joined);
             sum += named ? 6 : 0;
             sum += reached.contains(document) ? 1_000 : 0;
             if (sum > 0) {

@@ -33,15 +33,15 @@ class SearchByTheRuleTest {
         for (int change = 0; change < changes; change++) {
             Set<RecordId> gone = new HashSet<>();
             List<SearchDocument> come = documents(random.nextInt(1 + documents / (change + 1)));
-            for (SearchDocument each : List.copyOf(all)) {
+            for (SearchDocument each : all) {
                 if (random.nextInt(4) == 0) {
                     gone.add(each.hit().id());
-                    all.remove(each);
                     if (random.nextBoolean()) {
                         come.add(document(each.hit().kind(), each.hit().id()));
                     }
                 }
             }
+            all.removeIf(each -> gone.contains(each.hit().id()));
             all.addAll(come);
             index = index.with(gone, come);
             assertSame(index, all, queries);
