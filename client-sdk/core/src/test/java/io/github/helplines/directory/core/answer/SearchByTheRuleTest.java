@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,23 +49,43 @@ class SearchByTheRuleTest {
         }
     }
 
+    /** It comes late, when there is enough already that is better than a service with that word would be. */
+    @Test
+    void aTopicWithACommonWordIsBetterThanAServiceWithARareOne() {
+        List<SearchDocument> all = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            String name = i < 8 ? "Aa rarely" : i < 37 ? "Often in a longer name" : "Something";
+            all.add(document(RecordKind.SERVICE, name + " " + i));
+        }
+        SearchIndex services = SearchIndex.of(all);
+        SearchDocument topic = document(RecordKind.TOPIC, "Often");
+        all.add(topic);
+
+        SearchIndex index = services.with(Set.of(), List.of(topic));
+
+        assertThat(index.search("rarely, often.", 1)).containsExactly(topic.hit());
+        assertSame(index, new PlainSearch(all), "rarely, often.", 1);
+    }
+
     private void assertSame(SearchIndex index, List<SearchDocument> all, int queries) {
         PlainSearch plain = new PlainSearch(all);
         for (int i = 0; i < queries; i++) {
-            String asked = query(all);
-            int limit = LIMITS[random.nextInt(LIMITS.length)];
-            List<PlainSearch.Scored> expected = plain.find(asked, limit);
-            SearchIndex.Found found = index.find(asked, limit);
-            assertThat(found.hits())
-                    .as("%s, at most %s of %s", asked, limit, all.size())
-                    .isEqualTo(expected.stream().map(PlainSearch.Scored::hit).toList());
-            assertThat(found.sure()).as(asked).isEqualTo(expected.stream().anyMatch(PlainSearch.Scored::sure));
-            assertThat(Arrays.stream(index.best(asked, limit))
-                            .map(Best.Ranked::score)
-                            .toList())
-                    .as(asked)
-                    .isEqualTo(expected.stream().map(PlainSearch.Scored::score).toList());
+            assertSame(index, plain, query(all), LIMITS[random.nextInt(LIMITS.length)]);
         }
+    }
+
+    private static void assertSame(SearchIndex index, PlainSearch plain, String asked, int limit) {
+        List<PlainSearch.Scored> expected = plain.find(asked, limit);
+        SearchIndex.Found found = index.find(asked, limit);
+        assertThat(found.hits())
+                .as("%s, at most %s", asked, limit)
+                .isEqualTo(expected.stream().map(PlainSearch.Scored::hit).toList());
+        assertThat(found.sure()).as(asked).isEqualTo(expected.stream().anyMatch(PlainSearch.Scored::sure));
+        assertThat(Arrays.stream(index.best(asked, limit))
+                        .map(Best.Ranked::score)
+                        .toList())
+                .as(asked)
+                .isEqualTo(expected.stream().map(PlainSearch.Scored::score).toList());
     }
 
     private String query(List<SearchDocument> all) {
@@ -114,6 +135,11 @@ class SearchByTheRuleTest {
                 random.nextBoolean() ? String.join(" ", names(12)) : null,
                 random.nextInt(3) == 0 ? Set.of("0808157000" + random.nextInt(10), "60001") : Set.of(),
                 random.nextInt(5) == 0 ? Set.of(one(KEYWORDS)) : Set.of());
+    }
+
+    private static SearchDocument document(RecordKind kind, String name) {
+        SearchHit hit = new SearchHit(kind, SampleService.id(kind + name), SampleService.slugOf(name), name);
+        return new SearchDocument(hit, List.of(), null, null, Set.of(), Set.of());
     }
 
     private List<String> names(int many) {
