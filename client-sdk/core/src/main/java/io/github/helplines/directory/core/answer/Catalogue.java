@@ -45,10 +45,15 @@ final class Catalogue {
 
     private Catalogue(Directory directory, IdentityHashMap<Service, Service> replaced, Catalogue before) {
         this.directory = directory;
-        this.general = replaced(before.general, replaced);
-        this.generalNational = replaced(before.generalNational, replaced);
+        this.general = inUsualOrder(before.general, replaced);
+        this.generalNational = inUsualOrder(before.generalNational, replaced);
         this.byTopic = new HashMap<>(before.byTopic);
         byTopic.replaceAll((topic, services) -> replaced(services, replaced));
+    }
+
+    private static List<Service> inUsualOrder(List<Service> services, IdentityHashMap<Service, Service> replaced) {
+        List<Service> all = replaced(services, replaced);
+        return all == services ? all : all.stream().sorted(USUAL_ORDER).toList();
     }
 
     private static Map<RecordId, List<Service>> byTopic(Directory directory, List<Service> services) {
@@ -83,8 +88,8 @@ final class Catalogue {
     }
 
     /**
-     * As one made for a directory that came of this one. Where each service that is another goes by the same names and
-     * stands in the same place, it takes the place of the one it was; else all is gathered anew.
+     * As one made for a directory that came of this one. Where each service that is another goes by the same names, and
+     * stands where it stood, it takes the place of the one it was; else all is gathered anew.
      */
     Catalogue after(Directory other) {
         ChangedRecords changed = ChangedRecords.between(directory, other);
@@ -98,7 +103,9 @@ final class Catalogue {
         for (DirectoryRecord record : changed.come()) {
             if (record instanceof Service service) {
                 Service was = before.remove(service.id());
-                if (was == null || !standsWhere(was, service)) {
+                if (was == null
+                        || !isOfferedAs(was, service)
+                        || !(compare(was, service) == 0 || isPlaced(service, other))) {
                     return new Catalogue(other);
                 }
                 replaced.put(was, service);
@@ -109,12 +116,23 @@ final class Catalogue {
                 : new Catalogue(other);
     }
 
-    private static boolean standsWhere(Service was, Service is) {
-        return compare(was, is) == 0
-                && was.general() == is.general()
+    private static boolean isOfferedAs(Service was, Service is) {
+        return was.general() == is.general()
+                && was.reach() == is.reach()
                 && was.slug().equals(is.slug())
                 && was.previousSlugs().equals(is.previousSlugs())
                 && was.topics().equals(is.topics());
+    }
+
+    /** Whether each topic that it names says where it stands. */
+    private static boolean isPlaced(Service service, Directory directory) {
+        return service.topics().stream()
+                .flatMap(slug -> directory.find(Topic.class, slug).stream())
+                .allMatch(topic -> topic.services().stream()
+                        .filter(slug -> slug.equals(service.slug())
+                                || service.previousSlugs().contains(slug))
+                        .flatMap(slug -> directory.service(slug).stream())
+                        .anyMatch(found -> found.id().equals(service.id())));
     }
 
     private static List<Service> replaced(List<Service> services, IdentityHashMap<Service, Service> replaced) {

@@ -17,40 +17,37 @@ public final class ChangedRecords {
     private final List<DirectoryRecord> come = new ArrayList<>();
     private final int[] places;
 
-    private ChangedRecords(List<? extends DirectoryRecord> before, List<? extends DirectoryRecord> after) {
-        this.places = new int[after.size()];
+    private ChangedRecords(DirectoryRecord[] before, DirectoryRecord[] after) {
+        this.places = new int[after.length];
         Arrays.fill(places, NEW);
         int was = 0;
         int is = 0;
-        while (was < before.size() && is < after.size()) {
-            DirectoryRecord earlier = before.get(was);
-            DirectoryRecord later = after.get(is);
-            int order = earlier == later ? 0 : Directory.SNAPSHOT_ORDER.compare(earlier, later);
-            if (earlier == later) {
-                places[is] = was;
-            } else {
-                if (order <= 0) {
-                    gone.add(earlier);
-                }
-                if (order >= 0) {
-                    come.add(later);
-                }
+        while (was < before.length && is < after.length) {
+            if (before[was] == after[is]) {
+                places[is++] = was++;
+                continue;
             }
-            was += order <= 0 ? 1 : 0;
-            is += order >= 0 ? 1 : 0;
+            int order = Directory.SNAPSHOT_ORDER.compare(before[was], after[is]);
+            if (order <= 0) {
+                gone.add(before[was++]);
+            }
+            if (order >= 0) {
+                come.add(after[is++]);
+            }
         }
-        gone.addAll(before.subList(was, before.size()));
-        come.addAll(after.subList(is, after.size()));
+        gone.addAll(Arrays.asList(before).subList(was, before.length));
+        come.addAll(Arrays.asList(after).subList(is, after.length));
     }
 
     /** What is another in a directory than in the one it came of. */
     public static ChangedRecords between(Directory before, Directory after) {
-        return new ChangedRecords(before.records(), after.records());
+        return after.changedSince(before).orElseGet(() -> between(before.records(), after.records()));
     }
 
     /** As {@link #between(Directory, Directory)}, of records in the order of the snapshot. */
-    static ChangedRecords between(List<? extends DirectoryRecord> before, List<? extends DirectoryRecord> after) {
-        return new ChangedRecords(before, after);
+    static ChangedRecords between(List<DirectoryRecord> before, List<DirectoryRecord> after) {
+        DirectoryRecord[] none = {};
+        return new ChangedRecords(before.toArray(none), after.toArray(none));
     }
 
     /** As they were before: those that are no longer there, and those that are others now. */

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.github.helplines.directory.core.area.Geography;
 import io.github.helplines.directory.core.area.NamedArea;
 import io.github.helplines.directory.core.opening.HolidayCalendar;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,25 +43,36 @@ public final class Directory {
 
     private final RecordIndex index;
     private final List<Withdrawn> withdrawn;
-    private final Map<RecordId, Recall> recalls;
+    /** Of which a channel was recalled, in the order of the snapshot. */
+    private final List<Service> recalling;
+
+    private final Map<RecordId, Recall> recalls = new TreeMap<>();
     private final Geography geography;
+    private final @Nullable Since since;
+
+    /** What has changed since a directory, for as long as that is there. */
+    private record Since(WeakReference<Directory> directory, ChangedRecords changed) {}
 
     private Directory(
             long sequence,
             List<DirectoryRecord> records,
             RecordIndex index,
             List<Withdrawn> withdrawn,
-            @Nullable Map<RecordId, Recall> recalls,
-            @Nullable Geography geography) {
+            List<Service> recalling,
+            @Nullable Geography geography,
+            @Nullable Since since) {
         this.sequence = sequence;
         this.records = records;
         this.byType = byType(records);
         this.index = index;
         this.withdrawn = withdrawn;
-        this.recalls = recalls == null ? recallsOfAll() : recalls;
+        this.recalling = recalling;
+        recalling.forEach(service -> addRecalls(service.id(), service.handOffs(), service.recalled()));
+        withdrawn.forEach(gone -> addRecalls(gone.id(), gone.handOffs(), gone.recalled()));
         this.geography = geography == null
                 ? Geography.of(all(Area.class).stream().map(Directory::named).toList())
                 : geography;
+        this.since = since;
     }
 
     /** Where each kind begins and ends; of a large directory few records are looked at. */
@@ -84,18 +97,16 @@ public final class Directory {
         return byType;
     }
 
-    private Map<RecordId, Recall> recallsOfAll() {
-        Map<RecordId, Recall> all = new TreeMap<>();
-        for (Service service : all(Service.class)) {
-            add(service.id(), service.handOffs(), service.recalled(), all);
-        }
-        withdrawn.forEach(gone -> add(gone.id(), gone.handOffs(), gone.recalled(), all));
-        return all;
+    private void addRecalls(RecordId service, List<HandOff> handOffs, List<RecalledChannel> recalled) {
+        recalled.forEach(each -> recalls.put(each.channel(), new Recall(service, handOffs, each)));
     }
 
-    private static void add(
-            RecordId service, List<HandOff> handOffs, List<RecalledChannel> recalled, Map<RecordId, Recall> recalls) {
-        recalled.forEach(each -> recalls.put(each.channel(), new Recall(service, handOffs, each)));
+    private static List<Service> recalling(Stream<? extends DirectoryRecord> records) {
+        return records.filter(Service.class::isInstance)
+                .map(Service.class::cast)
+                .filter(service -> !service.recalled().isEmpty())
+                .sorted(SNAPSHOT_ORDER)
+                .toList();
     }
 
     private static NamedArea named(Area area) {
@@ -119,7 +130,8 @@ public final class Directory {
         List<DirectoryRecord> sorted = new ArrayList<>(records);
         sorted.sort(SNAPSHOT_ORDER);
         List<DirectoryRecord> all = Collections.unmodifiableList(sorted);
-        return new Directory(sequence, all, RecordIndex.of(all), sorted(withdrawn), null, null);
+        return new Directory(
+                sequence, all, RecordIndex.of(all), sorted(withdrawn), recalling(all.stream()), null, null);
     }
 
     private static List<Withdrawn> sorted(Collection<Withdrawn> withdrawn) {
@@ -142,18 +154,24 @@ public final class Directory {
         if (!changed.isInOrder(all)) {
             return of(otherSequence, others, othersGone);
         }
-        List<Withdrawn> gone = sorted(othersGone);
-        boolean sameRecalls = withdrawn.equals(gone)
-                && Stream.concat(changed.gone().stream(), changed.come().stream())
-                        .noneMatch(record -> record instanceof Service service
-                                && !service.recalled().isEmpty());
+        Set<DirectoryRecord> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        gone.addAll(changed.gone());
         return new Directory(
                 otherSequence,
                 all,
                 index.after(all, changed),
-                gone,
-                sameRecalls ? recalls : null,
-                changed.areAny(Area.class) ? null : geography);
+                sorted(othersGone),
+                recalling(Stream.concat(
+                        recalling.stream().filter(service -> !gone.contains(service)), changed.come().stream())),
+                changed.areAny(Area.class) ? null : geography,
+                new Since(new WeakReference<>(this), changed));
+    }
+
+    /** What has changed since a directory, where it is known. */
+    Optional<ChangedRecords> changedSince(Directory before) {
+        return Optional.ofNullable(since)
+                .filter(known -> known.directory().refersTo(before))
+                .map(Since::changed);
     }
 
     /**
