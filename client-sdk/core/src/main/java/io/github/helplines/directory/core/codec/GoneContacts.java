@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,25 +24,30 @@ public final class GoneContacts {
     private static final int MANY = 500;
 
     private final Directory directory;
-    /** Null where nothing was ever taken away. */
-    private final @Nullable Hiding hiding;
-
+    private final Hiding hiding;
     private final Directory shown;
-    /** Of each record, in their order; null until they are needed. */
-    private final AtomicReference<@Nullable List<RecordMarks>> marks = new AtomicReference<>();
+    /** Null until it is needed. */
+    private final AtomicReference<@Nullable Texts> texts = new AtomicReference<>();
 
-    private GoneContacts(
-            Directory directory, @Nullable Hiding hiding, Directory shown, @Nullable List<RecordMarks> marks) {
+    /**
+     * Of each record, in their order.
+     *
+     * @param marks what it has and says
+     * @param hidden the record as it is shown; where nothing is gone yet, as it will be once something is
+     */
+    private record Texts(List<RecordMarks> marks, List<DirectoryRecord> hidden) {}
+
+    private GoneContacts(Directory directory, Hiding hiding, Directory shown, @Nullable Texts texts) {
         this.directory = directory;
         this.hiding = hiding;
         this.shown = shown;
-        this.marks.set(marks);
+        this.texts.set(texts);
     }
 
     /** Hides what is gone in a directory. */
     public static GoneContacts of(Directory directory) {
         if (!areHidden(directory)) {
-            return new GoneContacts(directory, null, directory, null);
+            return new GoneContacts(directory, hiding(directory, GoneMarks.NONE), directory, null);
         }
         Hiding hiding = hiding(directory, new GoneMarks(directory));
         Directory shown = Directory.of(
@@ -66,24 +72,36 @@ public final class GoneContacts {
 
     /**
      * Looks through every text, so that {@link #after} need not; what is found is some fifty bytes a record. Without it the
-     * first call of {@link #after} after something was taken away does so.
+     * first call of {@link #after} with something taken away does so.
      */
     public void prepare() {
-        List<RecordMarks> unused = marks();
+        Texts unused = texts();
     }
 
-    private List<RecordMarks> marks() {
-        List<RecordMarks> made = marks.get();
+    private Texts texts() {
+        Texts made = texts.get();
         if (made == null) {
-            synchronized (marks) {
-                made = marks.get();
+            synchronized (texts) {
+                made = texts.get();
                 if (made == null) {
-                    made = each(directory.records()).map(RecordMarks::of).toList();
-                    marks.set(made);
+                    List<RecordMarks> marks =
+                            each(directory.records()).map(RecordMarks::of).toList();
+                    made = new Texts(marks, areHidden(directory) ? shown.records() : unexplainedHidden(marks));
+                    texts.set(made);
                 }
             }
         }
         return made;
+    }
+
+    /** Nothing is gone yet: all that will be hidden is what no channel explains. */
+    private List<DirectoryRecord> unexplainedHidden(List<RecordMarks> marks) {
+        Wanted mentions = new Wanted();
+        mentions.addEveryMention();
+        List<DirectoryRecord> records = directory.records();
+        return each(IntStream.range(0, marks.size()).boxed().toList())
+                .map(i -> marks.get(i).maySay(mentions) ? hiding.hide(records.get(i)) : records.get(i))
+                .toList();
     }
 
     /**
@@ -93,28 +111,30 @@ public final class GoneContacts {
      * @param other in which records that have not changed are the same objects
      */
     public GoneContacts after(Directory other) {
-        ChangedRecords changed = ChangedRecords.between(directory, other);
-        if (!areHidden(other)) {
-            return new GoneContacts(other, null, other, marks.get() == null ? null : marks(other, changed));
+        if (!areHidden(other) && texts.get() == null) {
+            return of(other);
         }
-        Hiding before = hiding == null ? hiding(directory, GoneMarks.NONE) : hiding;
-        List<RecordMarks> after = marks(other, changed);
-        Hiding now = hiding(other, before.gone().after(other, changed, after));
-        Wanted touched = before.differences(now);
+        ChangedRecords changed = ChangedRecords.between(directory, other);
+        Texts before = texts();
+        List<RecordMarks> marks = marks(other, changed, before.marks());
+        Hiding now = hiding(other, hiding.gone().after(other, changed, marks));
+        Wanted touched = hiding.differences(now);
         NamedServices.changed(changed).forEach(touched::add);
-        if (hiding == null || changed.areAny(Emergency.class)) {
-            // What no channel explains was shown until now; what the floor explains may be another.
+        if (changed.areAny(Emergency.class)) {
+            // What it explains, it explains in every text.
             touched.addEveryMention();
         }
-        Directory shownNow = shown.after(
-                other.sequence(),
-                shown(other, changed, after, touched, now),
-                other.withdrawn().stream().map(now::hide).toList());
-        return new GoneContacts(other, now, shownNow, after);
+        List<DirectoryRecord> hidden = hidden(other, changed, before.hidden(), marks, touched, now);
+        Directory shownNow = areHidden(other)
+                ? shown.after(
+                        other.sequence(),
+                        hidden,
+                        other.withdrawn().stream().map(now::hide).toList())
+                : other;
+        return new GoneContacts(other, now, shownNow, new Texts(marks, hidden));
     }
 
-    private List<RecordMarks> marks(Directory other, ChangedRecords changed) {
-        List<RecordMarks> before = marks();
+    private static List<RecordMarks> marks(Directory other, ChangedRecords changed, List<RecordMarks> before) {
         List<RecordMarks> after = new ArrayList<>(other.records().size());
         for (int i = 0; i < other.records().size(); i++) {
             int place = changed.placeBefore(i);
@@ -123,10 +143,14 @@ public final class GoneContacts {
         return after;
     }
 
-    private List<DirectoryRecord> shown(
-            Directory other, ChangedRecords changed, List<RecordMarks> marks, Wanted touched, Hiding now) {
+    private static List<DirectoryRecord> hidden(
+            Directory other,
+            ChangedRecords changed,
+            List<DirectoryRecord> before,
+            List<RecordMarks> marks,
+            Wanted touched,
+            Hiding now) {
         // Hidden records stand where they stood: their kinds and identities stay.
-        List<DirectoryRecord> before = shown.records();
         List<DirectoryRecord> all = new ArrayList<>(marks.size());
         List<Integer> anew = new ArrayList<>();
         for (int i = 0; i < marks.size(); i++) {
