@@ -61,6 +61,21 @@ final class CanaryRequests {
         is(204, caller.send("OPTIONS", "/v1/help", "Access-Control-Request-Headers: " + WORDS + "\r\n", ""));
     }
 
+    /** A few of each, said to a service of which nothing is known; without what a test would find in its database. */
+    void sayWhateverComes() throws IOException {
+        for (String path :
+                List.of("/v1/help", "/v1/eligibility", SERVICE + "/eligibility", "/widget" + SERVICE + "/for-me")) {
+            caller.post(path, "{" + ME + "}");
+            caller.post(path, "{\"age_band\":\"113_or_over\",\"canaryfield\":\"DE6 9ZQ\"}");
+        }
+        caller.post("/v1/search", "{\"q\":\"canarywords 07700 900461\"}");
+        caller.post("/v1/areas/lookup", "{\"postcode\":\"DE6 9ZQ\"}");
+        caller.send("POST", "/search", "Content-Type: application/x-www-form-urlencoded\r\n", "q=canarywords+97531");
+        caller.get("/v1/services?q=canarywords%2007700900461");
+        caller.get(SERVICE);
+        caller.get("/canarywords/07700900461");
+    }
+
     /** Said badly, in each way there is. */
     void refuse() throws IOException {
         for (String path : List.of("/v1/help", "/v1/eligibility", SERVICE + "/eligibility")) {

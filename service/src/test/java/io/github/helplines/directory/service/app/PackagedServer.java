@@ -29,6 +29,8 @@ final class PackagedServer implements AutoCloseable {
 
     private final PackagedProgram.Running running;
     private final Path directory;
+    private boolean askedLast;
+    private boolean searched;
 
     private PackagedServer(PackagedProgram.Running running, Path directory) {
         this.running = running;
@@ -40,8 +42,11 @@ final class PackagedServer implements AutoCloseable {
         PackagedServer server = new PackagedServer(running, directory);
         try {
             server.await("to be ready", () -> server.console().contains(LAST_LINE));
+            CanaryTrail.leave(server.api());
             return server;
         } catch (AssertionError | InterruptedException e) {
+            server.askedLast = true;
+            server.searched = true;
             server.close();
             throw e;
         }
@@ -85,7 +90,11 @@ final class PackagedServer implements AutoCloseable {
     }
 
     static HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return HTTP.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofByteArray());
+        return HTTP.send(
+                request.timeout(Duration.ofSeconds(20))
+                        .setHeader("User-Agent", CanaryCaller.AGENT)
+                        .build(),
+                BodyHandlers.ofByteArray());
     }
 
     JsonPath health() throws IOException, InterruptedException {
@@ -129,8 +138,26 @@ final class PackagedServer implements AutoCloseable {
 
     /** As a supervisor ends it: SIGTERM, and patience. */
     void stop() throws InterruptedException {
+        askLast();
         running.process().destroy();
         awaitEnd();
+    }
+
+    /** What is asked of every server before it ends, once. */
+    void askLast() {
+        if (isAlive() && !askedLast) {
+            askedLast = true;
+            CanaryTrail.leave(api());
+            CanaryTrail.assertNotTold(path -> admin(path.toString()));
+        }
+    }
+
+    private void search() {
+        if (!searched) {
+            searched = true;
+            CanaryTrail.assertNotIn("what a server said", console());
+            CanaryTrail.assertNotWritten(directory);
+        }
     }
 
     /** As {@code kill -9}: nothing in it gets to clean up. */
@@ -160,9 +187,18 @@ final class PackagedServer implements AutoCloseable {
         }
     }
 
-    /** Ends what a failed test left running, its database too. */
+    /** Ends what a failed test left running, its database too; and looks whether anything tells who had asked. */
     @Override
     public void close() {
+        try {
+            askLast();
+        } finally {
+            end();
+        }
+        search();
+    }
+
+    private void end() {
         try {
             Optional<ProcessHandle> database = postmaster();
             running.process().destroy();

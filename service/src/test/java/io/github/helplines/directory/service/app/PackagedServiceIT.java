@@ -89,6 +89,7 @@ class PackagedServiceIT {
         byte[] snapshot = snapshot();
         long sequence = sequence();
         ProcessHandle database = server.postmaster().orElseThrow();
+        server.askLast();
         String before = server.console();
         server.stop();
         assertThat(server.console()).as("a stop is no trouble").isEqualTo(before);

@@ -13,10 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,23 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class PrivacyIT {
     private static final String HOLDER = "canary-holder-5417";
-    private static final List<String> SAID = List.of(
-            // Alone it could be any number.
-            "\"age\":113",
-            "\"age\": 113",
-            "\"age\":\"113",
-            "age=113",
-            "age: 113",
-            "113_or_over",
-            "97531",
-            "DE6 9ZQ",
-            CanaryCaller.WORDS,
-            "07700 900461",
-            CanaryCaller.AGENT,
-            CanaryCaller.ADDRESS,
-            CanaryCaller.FORWARDED,
-            CanaryCaller.COOKIE);
-
     /** Where the service tells of itself, with something that is found there. */
     private static final Map<String, String> TOLD = Map.of(
             "/metrics", "ManagedPooledDataSource",
@@ -64,9 +44,9 @@ class PrivacyIT {
     @TempDir
     Path directory;
 
-    private final Traces said = new Traces(SAID);
-    private final Traces traces =
-            new Traces(Stream.concat(SAID.stream(), Stream.of(FIELD)).toList());
+    private final Traces said = new Traces(CanaryTrail.SAID);
+    private final Traces traces = new Traces(
+            Stream.concat(CanaryTrail.SAID.stream(), Stream.of(FIELD)).toList());
     private final Traces published = new Traces(List.of("+448006126505"));
     private final Traces holder = new Traces(List.of(HOLDER));
     private PackagedServer server;
@@ -235,27 +215,10 @@ class PrivacyIT {
 
     /** Every row of every table, as text. */
     private String tables() throws SQLException {
-        StringBuilder all = new StringBuilder();
         try (Database database = Database.open(new DatabaseSettings("", ""), directory.resolve("var"));
-                Connection connection = database.owner().getConnection();
-                Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet found = statement.executeQuery("SELECT format('%I.%I', schemaname, tablename) FROM pg_tables"
-                    + " WHERE schemaname NOT IN ('pg_catalog', 'information_schema')")) {
-                while (found.next()) {
-                    tables.add(found.getString(1));
-                }
-            }
-            assertThat(tables).hasSizeGreaterThan(15);
-            for (String table : tables) {
-                try (ResultSet rows = statement.executeQuery("SELECT CAST(t AS text) FROM " + table + " t")) {
-                    while (rows.next()) {
-                        all.append(rows.getString(1)).append('\n');
-                    }
-                }
-            }
+                Connection connection = database.owner().getConnection()) {
+            return TableTexts.of(connection);
         }
-        return all.toString();
     }
 
     private List<Path> written() throws IOException {

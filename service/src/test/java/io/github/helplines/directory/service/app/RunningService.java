@@ -8,17 +8,29 @@ import io.github.helplines.directory.service.testing.PostgresServer;
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The whole service in this JVM on ports of its own; every answer it gives is held against the contract. */
+/**
+ * The whole service in this JVM on ports of its own; every answer it gives is held against the contract, and what it leaves
+ * against what was asked.
+ */
 final class RunningService implements AutoCloseable {
     private final DropwizardTestSupport<DirectoryConfiguration> support;
+    private final ConnectionDetails owner;
+    private final Path var;
+    private final HeardLog log = HeardLog.listening();
 
-    private RunningService(DropwizardTestSupport<DirectoryConfiguration> support) {
+    private RunningService(DropwizardTestSupport<DirectoryConfiguration> support, ConnectionDetails owner, Path var) {
         this.support = support;
+        this.owner = owner;
+        this.var = var;
     }
 
     /** Starts it on the given database, as if it were that moment. */
@@ -41,7 +53,9 @@ final class RunningService implements AutoCloseable {
                     }
                 };
         support.before();
-        return new RunningService(support);
+        RunningService service = new RunningService(support, owner, var);
+        CanaryTrail.leave(service.api());
+        return service;
     }
 
     /** A request to the API. */
@@ -49,6 +63,7 @@ final class RunningService implements AutoCloseable {
         return RestAssured.given(new RequestSpecBuilder()
                 .setBaseUri("http://127.0.0.1")
                 .setPort(support.getLocalPort())
+                .addHeader("User-Agent", CanaryCaller.AGENT)
                 .addFilter(ContractCheck.filter())
                 .build());
     }
@@ -61,12 +76,36 @@ final class RunningService implements AutoCloseable {
                 .build());
     }
 
+    private String api() {
+        return "http://127.0.0.1:" + support.getLocalPort();
+    }
+
     int port() {
         return support.getLocalPort();
     }
 
+    /** Ends it, and looks whether anything tells who had asked. */
     @Override
     public void close() {
-        support.after();
+        try {
+            CanaryTrail.leave(api());
+            URI admin = URI.create("http://127.0.0.1:" + support.getAdminPort());
+            CanaryTrail.assertNotTold(admin::resolve);
+        } finally {
+            support.after();
+            log.close();
+        }
+        CanaryTrail.assertNotIn("the log", log.text());
+        CanaryTrail.assertNotWritten(var);
+        CanaryTrail.assertNotIn("the database", tables());
+    }
+
+    /** Nothing where the test has left no database. */
+    private String tables() {
+        try (Connection connection = DriverManager.getConnection(PostgresServer.url(owner))) {
+            return TableTexts.of(connection);
+        } catch (SQLException e) {
+            return "";
+        }
     }
 }

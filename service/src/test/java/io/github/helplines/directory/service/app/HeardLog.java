@@ -1,0 +1,48 @@
+package io.github.helplines.directory.service.app;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that is logged in this JVM from here on until it is closed, causes with it. */
+final class HeardLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+    private final StringBuffer text = new StringBuffer();
+    private final ch.qos.logback.classic.Logger root;
+
+    private HeardLog(LoggerContext context) {
+        this.root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        setContext(context);
+    }
+
+    static HeardLog listening() {
+        HeardLog log = new HeardLog((LoggerContext) LoggerFactory.getILoggerFactory());
+        log.listen();
+        return log;
+    }
+
+    private void listen() {
+        super.start();
+        root.addAppender(this);
+    }
+
+    @Override
+    protected void append(ILoggingEvent event) {
+        text.append(event.getFormattedMessage()).append('\n');
+        if (event.getThrowableProxy() != null) {
+            text.append(ThrowableProxyUtil.asString(event.getThrowableProxy())).append('\n');
+        }
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    @Override
+    public void close() {
+        root.detachAppender(this);
+        stop();
+    }
+}
