@@ -32,7 +32,7 @@ final class Schema {
 
     private static void migrateAsOwner(Database database) throws SQLException {
         try (Connection owner = database.owner().getConnection()) {
-            Migrations.apply(owner, database.serviceRole());
+            Migrations.applyWhereNeeded(owner, database.serviceRole());
         } catch (SQLException e) {
             if (String.valueOf(e.getSQLState()).startsWith(LOGIN_REFUSED)) {
                 throw new StartException("The database's owner cannot connect: check DATABASE_OWNER_URL");
@@ -44,7 +44,7 @@ final class Schema {
     private static void migrateOrCheck(Database database) throws SQLException {
         try (Connection connection = database.service().getConnection()) {
             if (SchemaState.ownsDatabase(connection)) {
-                Migrations.apply(connection, database.serviceRole());
+                Migrations.applyWhereNeeded(connection, database.serviceRole());
                 return;
             }
             List<String> pending = SchemaState.pending(connection);

@@ -62,6 +62,16 @@ public final class EmbedResource {
         return framed(cards.topic(slug, lang), isTrue(discreet), headers);
     }
 
+    /** A frame with a mistyped address has to show whom to turn to: a page that no frame may show would leave it blank. */
+    @GET
+    @Path("{anything: .*}")
+    public Response mistyped(
+            @QueryParam("lang") @Nullable String lang,
+            @QueryParam("discreet") @Nullable String discreet,
+            @Context HttpHeaders headers) {
+        return framed(cards.missing(lang), isTrue(discreet), headers);
+    }
+
     @GET
     @Path("/services/{slug}/fragment")
     public Response serviceFragment(

@@ -60,6 +60,11 @@ final class WrittenCards {
         return of(current.get(), RecordKind.TOPIC, slug, lang);
     }
 
+    /** Who can help whatever was meant. */
+    Answer missing(@Nullable String lang) {
+        return new Answer(NOT_FOUND, writer(current.get(), lang).missing());
+    }
+
     /**
      * @param kind a service or a topic
      * @param slug as it stands in the address, whatever that is

@@ -38,6 +38,21 @@ public final class Migrations {
     private Migrations() {}
 
     /**
+     * As {@link #apply}, but where these migrations were the last to be run for that role already, which is what a start
+     * finds but for the first after another release: then nothing is done, and a right that somebody took from the role by
+     * hand is not given back.
+     *
+     * @return whether anything was run
+     */
+    public static boolean applyWhereNeeded(Connection owner, String serviceRole) throws SQLException {
+        if (MigrationStamp.fits(owner, serviceRole)) {
+            return false;
+        }
+        apply(owner, serviceRole);
+        return true;
+    }
+
+    /**
      * Runs what this database has not seen yet; nothing is printed or logged.
      *
      * @param owner a connection of the role that owns the database; left open
@@ -95,14 +110,19 @@ public final class Migrations {
                 .addArgumentValue(DatabaseChangelogCommandStep.CHANGELOG_PARAMETERS, parameters)
                 .setOutput(OutputStream.nullOutputStream())
                 .execute();
-        grantState(owner, serviceRole);
+        boolean autoCommit = owner.getAutoCommit();
+        owner.setAutoCommit(true);
+        try {
+            grantState(owner, serviceRole);
+            MigrationStamp.put(owner, serviceRole);
+        } finally {
+            owner.setAutoCommit(autoCommit);
+        }
     }
 
     /** So that the role that serves can tell whether it needs the owner. */
     private static void grantState(Connection owner, String serviceRole) throws SQLException {
         String roles = "SELECT quote_ident(rolname) FROM pg_roles WHERE rolname = ? AND rolname <> current_user";
-        boolean autoCommit = owner.getAutoCommit();
-        owner.setAutoCommit(true);
         try (PreparedStatement query = owner.prepareStatement(roles)) {
             query.setString(1, serviceRole);
             try (ResultSet found = query.executeQuery()) {
@@ -110,8 +130,6 @@ public final class Migrations {
                     execute(owner, "GRANT SELECT ON databasechangelog TO " + found.getString(1));
                 }
             }
-        } finally {
-            owner.setAutoCommit(autoCommit);
         }
     }
 }

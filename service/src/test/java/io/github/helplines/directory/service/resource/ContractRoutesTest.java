@@ -25,6 +25,7 @@ class ContractRoutesTest {
             "GET /assets/page.js",
             "GET /docs",
             "GET /docs/{file}",
+            "GET /embed/{anything: .*}",
             "GET /embed/services/{slug}",
             "GET /embed/services/{slug}/fragment",
             "GET /embed/topics/{slug}",

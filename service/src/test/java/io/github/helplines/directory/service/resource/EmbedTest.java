@@ -259,4 +259,18 @@ class EmbedTest {
             SERVER.publish(SampleDirectory.snapshot(SHIPPED, 1));
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/service/derbyshire-victim-services", "/topics", "/services/a/b/c", "/x%20y"})
+    void aMistypedAddressShowsInItsFrameWhomToTurnTo(String path) {
+        SERVER.anyway()
+                .urlEncodingEnabled(false)
+                .header("Accept", "text/html,*/*;q=0.8")
+                .get("/embed" + path + "?lang=cy")
+                .then()
+                .statusCode(404)
+                .contentType("text/html;charset=utf-8")
+                .header("Content-Security-Policy", containsString("frame-ancestors *"))
+                .body(containsString("Nid oes dim byd yn y cyfeiriad hwn"), containsString("href=\"tel:"));
+    }
 }
