@@ -35,8 +35,8 @@ public final class Snapshot {
         this.gone = before == null ? GoneContacts.of(content.directory()) : before.gone.after(content.directory());
         this.shown = gone.shown();
         // Each is made of what is shown alone; the index takes about as long as all the others.
-        Beside<SearchIndex> index =
-                Beside.of(() -> before == null ? SearchIndex.of(shown) : before.searchIndex.after(before.shown, shown));
+        MadeMeanwhile<SearchIndex> index = MadeMeanwhile.of(
+                () -> before == null ? SearchIndex.of(shown) : before.searchIndex.after(before.shown, shown));
         this.leaves = before == null ? MerkleLeaves.of(content.lines()) : before.leaves.with(content.lines());
         this.helpDesk = before == null ? new HelpDesk(shown) : before.helpDesk.after(shown);
         this.smsReplies = before == null ? new SmsReplies(shown) : before.smsReplies.after(shown);

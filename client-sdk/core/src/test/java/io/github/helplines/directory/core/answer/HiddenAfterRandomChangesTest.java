@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is hidden by following changes, recalls above all, is what is hidden in each directory alone. */
 class HiddenAfterRandomChangesTest {
-    private static final int HISTORIES = 10;
-    private static final int STEPS = 40;
+    private static final int HISTORIES = 6;
+    private static final int STEPS = 25;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

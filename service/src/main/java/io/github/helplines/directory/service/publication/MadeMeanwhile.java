@@ -9,15 +9,15 @@ import java.util.function.Supplier;
  *
  * @param <T> what is made
  */
-final class Beside<T> {
+final class MadeMeanwhile<T> {
     private final CompletableFuture<T> made;
 
-    private Beside(CompletableFuture<T> made) {
+    private MadeMeanwhile(CompletableFuture<T> made) {
         this.made = made;
     }
 
-    static <T> Beside<T> of(Supplier<T> supplier) {
-        return new Beside<>(CompletableFuture.supplyAsync(supplier));
+    static <T> MadeMeanwhile<T> of(Supplier<T> supplier) {
+        return new MadeMeanwhile<>(CompletableFuture.supplyAsync(supplier));
     }
 
     /** Waits for it; throws what the making of it threw. */

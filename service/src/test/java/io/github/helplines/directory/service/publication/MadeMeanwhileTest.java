@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-class BesideTest {
+class MadeMeanwhileTest {
     @Test
     void givesWhatAnotherThreadMade() {
-        assertThat(Beside.of(Thread::currentThread).get()).isNotEqualTo(Thread.currentThread());
+        assertThat(MadeMeanwhile.of(Thread::currentThread).get()).isNotEqualTo(Thread.currentThread());
     }
 
     @Test
@@ -17,8 +17,8 @@ class BesideTest {
         UnpublishableException refused = new UnpublishableException("no");
         OutOfMemoryError tooMuch = new OutOfMemoryError("in a test");
 
-        assertThatThrownBy(Beside.of(thrower(refused))::get).isSameAs(refused);
-        assertThatThrownBy(Beside.of(thrower(tooMuch))::get).isSameAs(tooMuch);
+        assertThatThrownBy(MadeMeanwhile.of(thrower(refused))::get).isSameAs(refused);
+        assertThatThrownBy(MadeMeanwhile.of(thrower(tooMuch))::get).isSameAs(tooMuch);
     }
 
     private static Supplier<String> thrower(Throwable thrown) {
