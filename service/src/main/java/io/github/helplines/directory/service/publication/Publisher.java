@@ -85,11 +85,14 @@ public final class Publisher implements CurrentSnapshot, CurrentDirectory {
         refresh();
     }
 
-    /** Makes ready what followers of this directory will ask for; takes long for a large one, and keeps nobody waiting. */
+    /**
+     * Makes ready what the next change, and followers of this directory, will ask for; takes long for a large one, and keeps
+     * nobody waiting.
+     */
     public void prepareSnapshot() {
         Served now = served.get();
         if (now != null) {
-            now.snapshot().rendered().prepareSnapshot();
+            now.snapshot().prepare();
         }
     }
 

@@ -81,7 +81,7 @@ final class RecordLines {
                 held.directoryId(),
                 held.epoch(),
                 position.chainHead(),
-                Directory.of(position.sequence(), all, withdrawn.keySet()),
+                held.directory().after(position.sequence(), all, withdrawn.keySet()),
                 lines,
                 entries);
     }

@@ -34,13 +34,16 @@ public final class Snapshot {
         this.content = requireNonNull(content, "content");
         this.gone = before == null ? GoneContacts.of(content.directory()) : before.gone.after(content.directory());
         this.shown = gone.shown();
+        // Each is made of what is shown alone; the index takes about as long as all the others.
+        MadeMeanwhile<SearchIndex> index = MadeMeanwhile.of(
+                () -> before == null ? SearchIndex.of(shown) : before.searchIndex.after(before.shown, shown));
         this.leaves = before == null ? MerkleLeaves.of(content.lines()) : before.leaves.with(content.lines());
-        this.helpDesk = new HelpDesk(shown);
-        this.searchIndex = before == null ? SearchIndex.of(shown) : before.searchIndex.after(before.shown, shown);
-        this.smsReplies = new SmsReplies(shown);
+        this.helpDesk = before == null ? new HelpDesk(shown) : before.helpDesk.after(shown);
+        this.smsReplies = before == null ? new SmsReplies(shown) : before.smsReplies.after(shown);
         this.rendered = before == null
                 ? RenderedDirectory.of(shown, content.lines())
                 : before.rendered.after(shown, content.lines());
+        this.searchIndex = index.get();
     }
 
     /** Builds indexes and hashes; the work of a first publication. */
@@ -55,6 +58,12 @@ public final class Snapshot {
      */
     public Snapshot after(SnapshotContent changed) {
         return new Snapshot(changed, this);
+    }
+
+    /** Makes ready what the next snapshot, and followers of this one, will ask for; takes long for a large directory. */
+    void prepare() {
+        gone.prepare();
+        rendered.prepareSnapshot();
     }
 
     /** The records as they are shown: without the contacts that were recalled, whatever text they stand in. */

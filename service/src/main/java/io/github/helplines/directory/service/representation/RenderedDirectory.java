@@ -3,6 +3,7 @@ package io.github.helplines.directory.service.representation;
 import io.github.helplines.directory.core.answer.EmergencyFloor;
 import io.github.helplines.directory.core.area.AreaCode;
 import io.github.helplines.directory.core.model.Area;
+import io.github.helplines.directory.core.model.ChangedRecords;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.Emergency;
@@ -12,10 +13,7 @@ import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Slug;
 import io.github.helplines.directory.core.model.Topic;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * Every record of one directory as it is served: made when it is first asked for, and kept. What has not changed since is
  * kept from one directory to the next. Safe for threads.
  */
-@SuppressWarnings(
-        "ReferenceEquality") // What has not changed is the same object; to compare it would take as long as to make it.
 public final class RenderedDirectory {
     public static final String NDJSON = "application/x-ndjson";
 
@@ -35,32 +31,41 @@ public final class RenderedDirectory {
     private final List<String> lines;
     private final KeptAnswers kept;
     private final boolean wanted;
-    private final SortedMap<AreaCode, Area> areas = new TreeMap<>();
+    private final SortedMap<AreaCode, Area> areas;
     private final Rendered emergency;
     private final AtomicReference<@Nullable Rendered> snapshot = new AtomicReference<>();
-    private final List<Organisation> organisations;
-    private final List<Service> services;
-    private final List<Topic> topics;
-    private final Map<RecordId, List<Service>> run;
+    private final ListedRecords listed;
 
-    private RenderedDirectory(Directory directory, List<String> lines, @Nullable RenderedDirectory before) {
+    private RenderedDirectory(Directory directory, List<String> lines) {
         this.directory = directory;
         this.lines = lines;
-        this.kept = before == null ? new KeptAnswers() : before.kept;
-        this.wanted = before != null && before.snapshot.get() != null;
-        this.organisations = before == null
-                ? listed(directory, Organisation.class)
-                : listed(directory, Organisation.class, before.directory, before.organisations);
-        this.services = before == null
-                ? listed(directory, Service.class)
-                : listed(directory, Service.class, before.directory, before.services);
-        this.topics = before == null
-                ? listed(directory, Topic.class)
-                : listed(directory, Topic.class, before.directory, before.topics);
-        this.run = servicesByOrganisation();
+        this.kept = new KeptAnswers();
+        this.wanted = false;
+        this.listed = ListedRecords.of(directory);
+        this.areas = areas(directory);
+        this.emergency = emergency(directory);
+    }
+
+    private RenderedDirectory(
+            Directory directory, List<String> lines, RenderedDirectory before, ChangedRecords changed) {
+        this.directory = directory;
+        this.lines = lines;
+        this.kept = before.kept;
+        this.wanted = before.snapshot.get() != null;
+        this.listed = before.listed.after(before.directory, directory, changed);
+        this.areas = changed.areAny(Area.class) ? areas(directory) : before.areas;
+        this.emergency = changed.areAny(Emergency.class) ? emergency(directory) : before.emergency;
+    }
+
+    private static SortedMap<AreaCode, Area> areas(Directory directory) {
+        SortedMap<AreaCode, Area> areas = new TreeMap<>();
         directory.all(Area.class).forEach(each -> areas.put(each.code(), each));
+        return areas;
+    }
+
+    private static Rendered emergency(Directory directory) {
         Emergency floor = directory.emergency().orElseGet(EmergencyFloor::compiledIn);
-        this.emergency = record(EmergencyRepresentation.of(floor)).compressed();
+        return record(EmergencyRepresentation.of(floor)).compressed();
     }
 
     /**
@@ -68,7 +73,7 @@ public final class RenderedDirectory {
      * @param lines their canonical lines, in the order of the snapshot
      */
     public static RenderedDirectory of(Directory directory, List<String> lines) {
-        RenderedDirectory all = new RenderedDirectory(directory, lines, null);
+        RenderedDirectory all = new RenderedDirectory(directory, lines);
         // What cannot be worded keeps a directory from being served, rather than its readers from an answer.
         directory.records().parallelStream().forEach(all::word);
         return all;
@@ -76,11 +81,9 @@ public final class RenderedDirectory {
 
     /** As {@link #of}, of a directory that came of this one; what is as it was is not made again. */
     public RenderedDirectory after(Directory other, List<String> otherLines) {
-        RenderedDirectory next = new RenderedDirectory(other, otherLines, this);
-        other.records().stream()
-                .filter(record ->
-                        directory.find(DirectoryRecord.class, record.id()).orElse(null) != record)
-                .forEach(next::word);
+        ChangedRecords changed = ChangedRecords.between(directory, other);
+        RenderedDirectory next = new RenderedDirectory(other, otherLines, this, changed);
+        changed.come().forEach(next::word);
         return next;
     }
 
@@ -94,45 +97,6 @@ public final class RenderedDirectory {
         } else if (record instanceof Organisation || record instanceof Topic) {
             of(record);
         }
-    }
-
-    /** As {@link #listed(Directory, Class)}, by putting into an earlier list what has changed since. */
-    private static <T extends DirectoryRecord> List<T> listed(
-            Directory directory, Class<T> type, Directory before, List<T> earlier) {
-        List<T> changed = new ArrayList<>();
-        for (T each : directory.all(type)) {
-            if (before.find(type, each.id()).orElse(null) != each) {
-                changed.add(each);
-            }
-        }
-        changed.sort(ListKey.ORDER);
-        List<T> list = new ArrayList<>(earlier.size() + changed.size());
-        int next = 0;
-        for (T each : earlier) {
-            if (directory.find(type, each.id()).orElse(null) == each) {
-                while (next < changed.size() && ListKey.ORDER.compare(changed.get(next), each) < 0) {
-                    list.add(changed.get(next++));
-                }
-                list.add(each);
-            }
-        }
-        list.addAll(changed.subList(next, changed.size()));
-        return Collections.unmodifiableList(list);
-    }
-
-    private static <T extends DirectoryRecord> List<T> listed(Directory directory, Class<T> type) {
-        return directory.all(type).stream().sorted(ListKey.ORDER).toList();
-    }
-
-    private Map<RecordId, List<Service>> servicesByOrganisation() {
-        Map<RecordId, List<Service>> run = new HashMap<>();
-        for (Service service : services) {
-            directory
-                    .find(Organisation.class, service.organisation())
-                    .ifPresent(organisation -> run.computeIfAbsent(organisation.id(), id -> new ArrayList<>())
-                            .add(service));
-        }
-        return run;
     }
 
     private static Rendered record(Object representation) {
@@ -155,7 +119,7 @@ public final class RenderedDirectory {
         if (record instanceof Service service) {
             return kept.get(service.id(), organisationsOf(service), () -> ServiceRepresentation.of(service, directory));
         } else if (record instanceof Organisation organisation) {
-            List<Service> services = run.getOrDefault(organisation.id(), List.of());
+            List<Service> services = listed.run().getOrDefault(organisation.id(), List.of());
             List<DirectoryRecord> madeOf = new ArrayList<>(services);
             madeOf.add(organisation);
             return kept.get(organisation.id(), madeOf, () -> OrganisationRepresentation.of(organisation, services));
@@ -242,16 +206,16 @@ public final class RenderedDirectory {
 
     /** In the order of lists. */
     public List<Organisation> organisations() {
-        return organisations;
+        return listed.organisations();
     }
 
     /** In the order of lists. */
     public List<Service> services() {
-        return services;
+        return listed.services();
     }
 
     /** In the order of lists. */
     public List<Topic> topics() {
-        return topics;
+        return listed.topics();
     }
 }

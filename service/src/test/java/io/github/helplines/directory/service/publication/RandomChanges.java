@@ -51,6 +51,7 @@ final class RandomChanges {
     private final RandomHistory history;
     private int turn;
     private final List<Channel> recalled = new ArrayList<>();
+    private final List<Channel> mentioned = new ArrayList<>();
 
     RandomChanges(long seed, RandomHistory history) {
         this.random = new Random(seed);
@@ -131,12 +132,25 @@ final class RandomChanges {
                 ? voice.display()
                 : channel instanceof Channel.Web web ? web.url().toString() : "call 0808 157 0999";
         put(Operation.UPDATE, with(service, "summary", text("Or else " + what + ", " + words() + ".")));
+        if (channel instanceof Channel.Web web) {
+            put(Operation.UPDATE, with(organisation(), "website", text(web.url().toString())));
+        }
+        if (channel != null) {
+            mentioned.add(channel);
+        }
     }
 
+    /** Where there is one, what a text of another record mentions. */
     private void recall() {
-        Service service = one(Service.class, each -> !each.channels().isEmpty());
-        Channel channel =
-                service.channels().get(random.nextInt(service.channels().size()));
+        Service service = history.all(Service.class).stream()
+                .filter(each -> each.channels().stream().anyMatch(mentioned::contains))
+                .findFirst()
+                .orElseGet(() -> one(Service.class, each -> !each.channels().isEmpty()));
+        Channel channel = service.channels().stream()
+                .filter(mentioned::contains)
+                .findFirst()
+                .orElseGet(() ->
+                        service.channels().get(random.nextInt(service.channels().size())));
         recalled.add(channel);
         put(Operation.RECALL, service.recalling(channel.id(), history.length() + 1L));
     }

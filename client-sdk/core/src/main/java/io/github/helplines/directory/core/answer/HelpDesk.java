@@ -45,12 +45,26 @@ public final class HelpDesk {
     private final Emergency emergency;
 
     public HelpDesk(Directory directory) {
+        this(directory, new Catalogue(directory));
+    }
+
+    private HelpDesk(Directory directory, Catalogue catalogue) {
         this.directory = requireNonNull(directory, "directory");
         this.geography = directory.geography();
         this.assessor = new Assessor(geography);
-        this.catalogue = new Catalogue(directory);
+        this.catalogue = catalogue;
         this.statuses = new Statuses(directory);
         this.emergency = directory.emergency().orElseGet(EmergencyFloor::compiledIn);
+    }
+
+    /**
+     * As one made for a directory that came of this one; what is offered under which topic is gathered anew only where that
+     * may be another.
+     *
+     * @param other in which records that have not changed are the same objects
+     */
+    public HelpDesk after(Directory other) {
+        return new HelpDesk(other, catalogue.after(other));
     }
 
     /** The emergency floor: the directory's, or the compiled-in one while it has none. */

@@ -1,5 +1,6 @@
 package io.github.helplines.directory.core.answer;
 
+import io.github.helplines.directory.core.model.ChangedRecords;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.Organisation;
@@ -24,22 +25,12 @@ import org.jspecify.annotations.Nullable;
 record SearchChange(Set<RecordId> gone, List<SearchDocument> come) {
 
     static SearchChange between(Directory before, Directory after) {
+        ChangedRecords changed = ChangedRecords.between(before, after);
         Set<RecordId> gone = new HashSet<>();
         List<SearchDocument> come = new ArrayList<>();
-        boolean sameOrganisations = true;
-        for (DirectoryRecord record : before.records()) {
-            if (find(after, record.id()) != record) {
-                gone.add(record.id());
-                sameOrganisations &= !(record instanceof Organisation);
-            }
-        }
-        for (DirectoryRecord record : after.records()) {
-            if (find(before, record.id()) != record) {
-                SearchDocument.of(record, after).ifPresent(come::add);
-                sameOrganisations &= !(record instanceof Organisation);
-            }
-        }
-        if (!sameOrganisations) {
+        changed.gone().forEach(record -> gone.add(record.id()));
+        changed.come().forEach(record -> SearchDocument.of(record, after).ifPresent(come::add));
+        if (changed.areAny(Organisation.class)) {
             for (Service service : after.all(Service.class)) {
                 boolean isSame = find(before, service.id()) == service;
                 if (isSame && !organisation(before, service).equals(organisation(after, service))) {

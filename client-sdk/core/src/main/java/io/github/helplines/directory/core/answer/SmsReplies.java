@@ -7,6 +7,7 @@ import io.github.helplines.directory.core.contact.NumberKind;
 import io.github.helplines.directory.core.contact.ShortCode;
 import io.github.helplines.directory.core.contact.SmsText;
 import io.github.helplines.directory.core.eligibility.Rule;
+import io.github.helplines.directory.core.model.ChangedRecords;
 import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.ChannelKind;
 import io.github.helplines.directory.core.model.Cost;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +34,21 @@ public final class SmsReplies {
 
     private final Directory directory;
     private final String inDanger;
-    private final Map<Address, Service> services = new HashMap<>();
+    private final Map<Address, Service> services;
 
     public SmsReplies(Directory directory) {
+        this(directory, services(directory));
+    }
+
+    private SmsReplies(Directory directory, Map<Address, Service> services) {
         this.directory = requireNonNull(directory, "directory");
+        this.services = services;
         this.inDanger = "In danger now call "
                 + emergencyNumber(directory.emergency().orElseGet(EmergencyFloor::compiledIn)) + ".";
+    }
+
+    private static Map<Address, Service> services(Directory directory) {
+        Map<Address, Service> services = new HashMap<>();
         for (Service service : directory.all(Service.class)) {
             for (Channel channel : service.channels()) {
                 if (channel instanceof Channel.Sms sms && sms.shortCode() != null) {
@@ -45,6 +56,19 @@ public final class SmsReplies {
                 }
             }
         }
+        return services;
+    }
+
+    /**
+     * The replies of a directory that came of this one; only where no short code is concerned is less looked at than for a
+     * new one.
+     */
+    public SmsReplies after(Directory other) {
+        ChangedRecords changed = ChangedRecords.between(directory, other);
+        boolean sameCodes = Stream.concat(changed.gone().stream(), changed.come().stream())
+                .noneMatch(record -> record instanceof Service service
+                        && service.channels().stream().anyMatch(SmsReplies::isShortCode));
+        return sameCodes ? new SmsReplies(other, services) : new SmsReplies(other);
     }
 
     /** The reply, or empty when nobody is reached so. A short code of one service alone needs no keyword. */

@@ -3,6 +3,7 @@ package io.github.helplines.directory.core.codec;
 import io.github.helplines.directory.core.area.AreaCode;
 import io.github.helplines.directory.core.eligibility.Rule;
 import io.github.helplines.directory.core.json.Fault;
+import io.github.helplines.directory.core.model.ChangedRecords;
 import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.model.DirectoryRecord;
@@ -61,14 +62,9 @@ public final class DirectoryCheck {
      *
      * @param before in which records that have not changed are the same objects; else more is looked at
      */
-    @SuppressWarnings(
-            "ReferenceEquality") // What has not changed is the same object; to compare it would take as long as to
-    // check it.
     public static List<RecordFault> checkFollowed(Directory directory, Directory before) {
-        List<DirectoryRecord> changed = directory.records().stream()
-                .filter(record ->
-                        before.find(DirectoryRecord.class, record.id()).orElse(null) != record)
-                .toList();
+        List<DirectoryRecord> changed =
+                ChangedRecords.between(before, directory).come();
         if (!ChangesWithin.areAll(before, directory, changed)) {
             return checkFollowed(directory);
         }

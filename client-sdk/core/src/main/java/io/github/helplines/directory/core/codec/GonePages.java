@@ -6,16 +6,12 @@ import io.github.helplines.directory.core.json.JsonValue;
 import io.github.helplines.directory.core.json.JsonValue.JsonArray;
 import io.github.helplines.directory.core.json.JsonValue.JsonObject;
 import io.github.helplines.directory.core.json.JsonValue.JsonString;
-import io.github.helplines.directory.core.model.Channel;
-import io.github.helplines.directory.core.model.Directory;
-import io.github.helplines.directory.core.model.Service;
 import java.net.URI;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Leaves out the addresses of pages that are gone, where people would follow them: an organisation's website, and the page
@@ -24,19 +20,25 @@ import java.util.TreeMap;
  */
 @SuppressWarnings("ReferenceEquality") // To compare would take as long as to leave out.
 final class GonePages {
-    private final GoneMarks gone;
-    /** The sites that a channel is still on. */
-    private final Set<ContactMark> sites = new HashSet<>();
+    private final Predicate<String> gone;
 
-    GonePages(GoneMarks gone, Directory directory) {
+    private GonePages(Predicate<String> gone) {
         this.gone = gone;
-        for (Service service : directory.all(Service.class)) {
-            for (Channel channel : service.channels()) {
-                if (channel instanceof Channel.Web web) {
-                    sites.add(site(web.url()));
-                }
-            }
-        }
+    }
+
+    GonePages(GoneMarks gone) {
+        this(url -> gone.has(ContactMark.ofUrl(url)) || gone.hasSite(site(URI.create(url))));
+    }
+
+    /** The addresses of pages in a record, whether they are gone or not. */
+    static List<String> in(JsonObject record) {
+        List<String> pages = new ArrayList<>();
+        new GonePages(url -> {
+                    pages.add(url);
+                    return false;
+                })
+                .without(record);
+        return pages;
     }
 
     /** The same object where nothing is gone. */
@@ -50,7 +52,7 @@ final class GonePages {
             String name = each.getKey();
             JsonValue value = each.getValue();
             boolean isPage = name.equals("website") || (isEvidence && name.equals("url"));
-            if (isPage && value instanceof JsonString url && isGone(url.value())) {
+            if (isPage && value instanceof JsonString url && gone.test(url.value())) {
                 left = left == null ? new TreeMap<>(object.members()) : left;
                 left.remove(name);
             } else {
@@ -82,13 +84,6 @@ final class GonePages {
             }
         }
         return true;
-    }
-
-    private boolean isGone(String url) {
-        return gone.has(ContactMark.ofUrl(url))
-                || Optional.of(site(URI.create(url)))
-                        .filter(site -> gone.has(site) && !sites.contains(site))
-                        .isPresent();
     }
 
     /** Of the whole site that an address is on. */

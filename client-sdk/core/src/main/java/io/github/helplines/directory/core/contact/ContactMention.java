@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -85,6 +86,18 @@ public record ContactMention(Kind kind, String text, int start, List<String> par
             }
         }
         return found;
+    }
+
+    /**
+     * The marks of every contact that this mention, or a part of it, may be, and of every keyword that the text names at a
+     * short code.
+     *
+     * @param around the text that it is a mention of
+     */
+    public Set<ContactMark> marks(String around) {
+        Set<ContactMark> marks = ContactMark.in(this);
+        marks.addAll(ContactMark.withKeywords(this, around));
+        return marks;
     }
 
     /**

@@ -5,16 +5,21 @@ import static java.util.Objects.requireNonNull;
 import io.github.helplines.directory.core.area.Geography;
 import io.github.helplines.directory.core.area.NamedArea;
 import io.github.helplines.directory.core.opening.HolidayCalendar;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole directory at one sequence: every published record, found by identity, slug or old slug. Immutable and
@@ -29,64 +34,79 @@ public final class Directory {
     /** What is left of withdrawn records, in the order of the snapshot. */
     public static final Comparator<Withdrawn> WITHDRAWN_ORDER = Comparator.comparing(Withdrawn::id);
 
+    private static final Set<RecordKind> KINDS = EnumSet.allOf(RecordKind.class);
+
     private final long sequence;
     private final List<DirectoryRecord> records;
     /** Records of one kind stand together in the order of the snapshot. */
-    private final Map<Class<?>, List<DirectoryRecord>> byType = new HashMap<>();
+    private final Map<Class<?>, List<DirectoryRecord>> byType;
 
-    private final Map<RecordId, DirectoryRecord> byId;
-    private final Map<RecordKind, Map<String, DirectoryRecord>> bySlug = new EnumMap<>(RecordKind.class);
-    private final Map<RecordId, ChannelOfService> channels = new HashMap<>();
+    private final RecordIndex index;
     private final List<Withdrawn> withdrawn;
+    /** Of which a channel was recalled, in the order of the snapshot. */
+    private final List<Service> recalling;
+
     private final Map<RecordId, Recall> recalls = new TreeMap<>();
     private final Geography geography;
+    private final @Nullable Since since;
 
-    private Directory(long sequence, Collection<? extends DirectoryRecord> records, Collection<Withdrawn> withdrawn) {
+    /** What has changed since a directory, for as long as that is there. */
+    private record Since(WeakReference<Directory> directory, ChangedRecords changed) {}
+
+    private Directory(
+            long sequence,
+            List<DirectoryRecord> records,
+            RecordIndex index,
+            List<Withdrawn> withdrawn,
+            List<Service> recalling,
+            @Nullable Geography geography,
+            @Nullable Since since) {
         this.sequence = sequence;
-        this.byId = new HashMap<>(roomFor(records.size()));
-        this.withdrawn = withdrawn.stream().sorted(WITHDRAWN_ORDER).toList();
-        List<DirectoryRecord> sorted = new ArrayList<>(records);
-        sorted.sort(SNAPSHOT_ORDER);
-        this.records = Collections.unmodifiableList(sorted);
+        this.records = records;
+        this.byType = byType(records);
+        this.index = index;
+        this.withdrawn = withdrawn;
+        this.recalling = recalling;
+        recalling.forEach(service -> addRecalls(service.id(), service.handOffs(), service.recalled()));
+        withdrawn.forEach(gone -> addRecalls(gone.id(), gone.handOffs(), gone.recalled()));
+        this.geography = geography == null
+                ? Geography.of(all(Area.class).stream().map(Directory::named).toList())
+                : geography;
+        this.since = since;
+    }
+
+    /** Where each kind begins and ends; of a large directory few records are looked at. */
+    private static Map<Class<?>, List<DirectoryRecord>> byType(List<DirectoryRecord> records) {
+        Map<Class<?>, List<DirectoryRecord>> byType = new HashMap<>();
         int from = 0;
-        for (int i = 1; i <= sorted.size(); i++) {
-            Class<?> type = sorted.get(from).getClass();
-            if (i == sorted.size() || sorted.get(i).getClass() != type) {
-                byType.put(type, this.records.subList(from, i));
-                from = i;
+        while (from < records.size()) {
+            Class<?> type = records.get(from).getClass();
+            int end = records.size();
+            int last = from;
+            while (end - last > 1) {
+                int middle = (last + end) >>> 1;
+                if (records.get(middle).getClass() == type) {
+                    last = middle;
+                } else {
+                    end = middle;
+                }
             }
+            byType.put(type, records.subList(from, end));
+            from = end;
         }
-        for (DirectoryRecord record : sorted) {
-            byId.put(record.id(), record);
-            slugsOf(record).put(record.slug().value(), record);
-            if (record instanceof Service service) {
-                service.channels()
-                        .forEach(channel -> channels.put(channel.id(), new ChannelOfService(service, channel)));
-                addRecalls(service.id(), service.handOffs(), service.recalled());
-            }
-        }
-        this.withdrawn.forEach(gone -> addRecalls(gone.id(), gone.handOffs(), gone.recalled()));
-        // A slug in use wins over the same slug as somebody's old one.
-        for (DirectoryRecord record : sorted) {
-            record.previousSlugs().forEach(old -> slugsOf(record).putIfAbsent(old.value(), record));
-        }
-        this.geography =
-                Geography.of(all(Area.class).stream().map(Directory::named).toList());
+        return byType;
     }
 
     private void addRecalls(RecordId service, List<HandOff> handOffs, List<RecalledChannel> recalled) {
         recalled.forEach(each -> recalls.put(each.channel(), new Recall(service, handOffs, each)));
     }
 
-    private Map<String, DirectoryRecord> slugsOf(DirectoryRecord record) {
-        return bySlug.computeIfAbsent(
-                record.kind(),
-                kind -> new HashMap<>(roomFor(all(record.getClass()).size())));
-    }
-
-    /** Of a map of so many from the start: to grow by doubling takes twice the time. */
-    private static int roomFor(int entries) {
-        return entries * 4 / 3 + 1;
+    private static List<Service> recalling(Stream<? extends DirectoryRecord> records) {
+        return records.filter(Service.class::isInstance)
+                .map(Service.class::cast)
+                .filter(service -> !service.recalled().isEmpty())
+                .sorted(SNAPSHOT_ORDER)
+                .toList();
     }
 
     private static NamedArea named(Area area) {
@@ -101,13 +121,57 @@ public final class Directory {
      * @param records every published record
      */
     public static Directory of(long sequence, Collection<? extends DirectoryRecord> records) {
-        return new Directory(sequence, records, List.of());
+        return of(sequence, records, List.of());
     }
 
     /** As {@link #of(long, Collection)}, with what is left of the records that were withdrawn. */
     public static Directory of(
             long sequence, Collection<? extends DirectoryRecord> records, Collection<Withdrawn> withdrawn) {
-        return new Directory(sequence, records, withdrawn);
+        List<DirectoryRecord> sorted = new ArrayList<>(records);
+        sorted.sort(SNAPSHOT_ORDER);
+        List<DirectoryRecord> all = Collections.unmodifiableList(sorted);
+        return new Directory(
+                sequence, all, RecordIndex.of(all), sorted(withdrawn), recalling(all.stream()), null, null);
+    }
+
+    private static List<Withdrawn> sorted(Collection<Withdrawn> withdrawn) {
+        return withdrawn.stream().sorted(WITHDRAWN_ORDER).toList();
+    }
+
+    /**
+     * As {@link #of(long, Collection, Collection)}, of a directory that came of this one: made in less time, the fewer of
+     * its records are others.
+     *
+     * @param otherSequence the number of the last log entry that they include
+     * @param others in the order of the snapshot, those that have not changed the same objects; where they are not, no
+     *     time is saved
+     * @param othersGone what is left of the records that were withdrawn
+     */
+    public Directory after(
+            long otherSequence, List<? extends DirectoryRecord> others, Collection<Withdrawn> othersGone) {
+        List<DirectoryRecord> all = Collections.unmodifiableList(new ArrayList<>(others));
+        ChangedRecords changed = ChangedRecords.between(records, all);
+        if (!changed.isInOrder(all)) {
+            return of(otherSequence, others, othersGone);
+        }
+        Set<DirectoryRecord> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        gone.addAll(changed.gone());
+        return new Directory(
+                otherSequence,
+                all,
+                index.after(all, changed),
+                sorted(othersGone),
+                recalling(Stream.concat(
+                        recalling.stream().filter(service -> !gone.contains(service)), changed.come().stream())),
+                changed.areAny(Area.class) ? null : geography,
+                new Since(new WeakReference<>(this), changed));
+    }
+
+    /** What has changed since a directory, where it is known. */
+    Optional<ChangedRecords> changedSince(Directory before) {
+        return Optional.ofNullable(since)
+                .filter(known -> known.directory().refersTo(before))
+                .map(Since::changed);
     }
 
     /**
@@ -140,19 +204,17 @@ public final class Directory {
     }
 
     public <T extends DirectoryRecord> Optional<T> find(Class<T> type, RecordId id) {
-        return Optional.ofNullable(byId.get(id)).filter(type::isInstance).map(type::cast);
+        return Optional.ofNullable(index.byId(id)).filter(type::isInstance).map(type::cast);
     }
 
     /** The record with this slug, now or formerly. */
     public <T extends DirectoryRecord> Optional<T> find(Class<T> type, Slug slug) {
         List<DirectoryRecord> same = byType.getOrDefault(type, List.of());
-        Collection<Map<String, DirectoryRecord>> searched = same.isEmpty()
-                ? bySlug.values()
-                : List.of(bySlug.getOrDefault(same.get(0).kind(), Map.of()));
-        for (Map<String, DirectoryRecord> slugs : searched) {
-            DirectoryRecord found = slugs.get(slug.value());
-            if (type.isInstance(found)) {
-                return Optional.of(type.cast(found));
+        Set<RecordKind> searched = same.isEmpty() ? KINDS : Set.of(same.get(0).kind());
+        for (RecordKind kind : searched) {
+            Optional<DirectoryRecord> found = index.bySlug(kind, slug.value());
+            if (found.filter(type::isInstance).isPresent()) {
+                return found.map(type::cast);
             }
         }
         return Optional.empty();
@@ -166,11 +228,8 @@ public final class Directory {
 
     /** As {@link #find(Class, String)}, for a kind that is known at run time only. */
     public Optional<DirectoryRecord> find(RecordKind kind, String idOrSlug) {
-        Optional<DirectoryRecord> byIdentity = RecordId.parse(idOrSlug).map(byId::get);
-        return byIdentity
-                .or(() ->
-                        Optional.ofNullable(bySlug.getOrDefault(kind, Map.of()).get(idOrSlug)))
-                .filter(record -> record.kind() == kind);
+        Optional<DirectoryRecord> byIdentity = RecordId.parse(idOrSlug).map(index::byId);
+        return byIdentity.or(() -> index.bySlug(kind, idOrSlug)).filter(record -> record.kind() == kind);
     }
 
     public Optional<Service> service(Slug slug) {
@@ -212,7 +271,7 @@ public final class Directory {
     }
 
     public Optional<ChannelOfService> channel(RecordId id) {
-        return Optional.ofNullable(channels.get(id));
+        return index.channel(id);
     }
 
     public Optional<HolidayCalendar> calendar(String slug) {

@@ -9,6 +9,7 @@ import io.github.helplines.directory.core.model.Evidence;
 import io.github.helplines.directory.core.model.Organisation;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Slug;
+import io.github.helplines.directory.core.model.Withdrawn;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,6 +103,128 @@ class HiddenSinceTest {
         assertThat(evidence(since(List.of(gone, organisation), List.of(gone, organisation, again)), organisation)
                         .source())
                 .isEqualTo("as on https://site.example/form");
+    }
+
+    @Test
+    void aNumberIsHiddenInWhateverMentionsItWhenItIsTheFirstToBeRecalled() {
+        Service line =
+                new SampleService("line", "Line").voice("0808 157 0111", null).build();
+        Service naming = new SampleService("naming", "Naming")
+                .handOff("line", "Ring 0808 157 0111.")
+                .build();
+        Organisation organisation = organisation("as told at 0808 157 0111", null);
+
+        Directory shown = first(List.of(naming, line, organisation), List.of(naming, recalled(line), organisation));
+
+        assertThat(handOff(shown, naming)).isEqualTo("Ring (number withdrawn).");
+        assertThat(evidence(shown, organisation).source()).isEqualTo("as told at (number withdrawn)");
+    }
+
+    @Test
+    void whatNoChannelExplainsIsHiddenFromTheFirstRecallOn() {
+        Service line =
+                new SampleService("line", "Line").voice("0808 157 0111", null).build();
+        Organisation organisation = organisation("as told at 0808 157 0222", null);
+
+        Directory shown = first(List.of(line, organisation), List.of(recalled(line), organisation));
+
+        assertThat(evidence(shown, organisation).source()).isEqualTo("as told at (number withdrawn)");
+    }
+
+    @Test
+    void aKeywordThatIsRecalledIsHiddenWhereItsCodeIsShared() {
+        Service talk = new SampleService("talk", "Talk").sms("60002", "TALK").build();
+        Service naming = new SampleService("naming", "Naming")
+                .sms("60002", "NAMING")
+                .handOff("talk", "Or text TALK to 60002.")
+                .build();
+        Service other = new SampleService("other", "Other")
+                .sms("60002", "OTHER")
+                .handOff("talk", "Or text OTHER to 60002.")
+                .build();
+
+        Directory shown = since(List.of(talk, naming, other), List.of(recalled(talk), naming, other));
+
+        assertThat(handOff(shown, naming)).isEqualTo("Or text TALK to (number withdrawn).");
+        assertThat(handOff(shown, other)).isEqualTo("Or text OTHER to 60002.");
+    }
+
+    @Test
+    void pagesAreLeftOutOnceTheLastChannelOfTheirSiteIsRecalled() {
+        Service site = new SampleService("web", "Web")
+                .web("https://site.example", null)
+                .build();
+        Service form = new SampleService("form", "Form")
+                .web("https://site.example/form", null)
+                .build();
+        Organisation organisation = organisation("a page", URI.create("https://site.example/about"));
+
+        assertThat(evidence(
+                                since(List.of(site, form, organisation), List.of(recalled(site), form, organisation)),
+                                organisation)
+                        .url())
+                .isNotNull();
+        assertThat(evidence(
+                                since(
+                                        List.of(recalled(site), form, organisation),
+                                        List.of(recalled(site), recalled(form), organisation)),
+                                organisation)
+                        .url())
+                .isNull();
+    }
+
+    @Test
+    void aServiceThatIsWithdrawnIsNamedInNoListAnyMore() {
+        Service line = new SampleService("line", "Line").build();
+        Service naming = new SampleService("naming", "Naming")
+                .handOff("line", "Somebody else.")
+                .handOff("childline", "For children.")
+                .showWith("line")
+                .build();
+        Directory before = directory(List.of(naming, line));
+        Directory after = Directory.of(9, directory(List.of(naming)).records(), List.of(Withdrawn.of(line)));
+
+        Directory shown = GoneContacts.of(before).after(after).shown();
+
+        assertThat(shown.records()).isEqualTo(GoneContacts.hide(after).records());
+        assertThat(handOff(shown, naming)).isEqualTo("For children.");
+        assertThat(shown.service(naming.slug()).orElseThrow().showWith()).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotMentionARecalledNumberIsTheSameObject() {
+        Service line =
+                new SampleService("line", "Line").voice("0808 157 0111", null).build();
+        Service hidden = new SampleService("hidden", "Hidden")
+                .handOff("line", "Or ring 0808 157 0333.")
+                .build();
+        GoneContacts before = GoneContacts.of(directory(List.of(line, hidden)));
+
+        Directory shown =
+                before.after(directory(List.of(recalled(line), hidden))).shown();
+
+        assertThat(handOff(shown, hidden)).isEqualTo("Or ring (number withdrawn).");
+        for (DirectoryRecord record : before.shown().records()) {
+            assertThat(shown.find(DirectoryRecord.class, record.id()).orElseThrow() == record)
+                    .as("%s is the same object", record.slug())
+                    .isEqualTo(!record.id().equals(line.id()));
+        }
+    }
+
+    /** As {@link #since}, where nothing at all was recalled before, and whether everything was looked through or not. */
+    private static Directory first(List<DirectoryRecord> before, List<DirectoryRecord> after) {
+        Directory then =
+                Directory.of(8, Stream.concat(OTHERS.stream(), before.stream()).toList());
+        Directory now =
+                Directory.of(9, Stream.concat(OTHERS.stream(), after.stream()).toList());
+        assertThat(GoneContacts.areHidden(then)).isFalse();
+        GoneContacts prepared = GoneContacts.of(then);
+        prepared.prepare();
+        Directory alone = GoneContacts.hide(now);
+        assertThat(prepared.after(now).shown().records()).isEqualTo(alone.records());
+        Directory shown = GoneContacts.of(then).after(now).shown();
+        assertThat(shown.records()).isEqualTo(alone.records());
+        return shown;
     }
 
     /** The second directory as it is shown, made of the first; it has to be what would be shown of it alone. */

@@ -1,0 +1,36 @@
+package io.github.helplines.directory.service.publication;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/**
+ * Something that is made by another thread meanwhile.
+ *
+ * @param <T> what is made
+ */
+final class MadeMeanwhile<T> {
+    private final CompletableFuture<T> made;
+
+    private MadeMeanwhile(CompletableFuture<T> made) {
+        this.made = made;
+    }
+
+    static <T> MadeMeanwhile<T> of(Supplier<T> supplier) {
+        return new MadeMeanwhile<>(CompletableFuture.supplyAsync(supplier));
+    }
+
+    /** Waits for it; throws what the making of it threw. */
+    T get() {
+        try {
+            return made.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            } else if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}
