@@ -5,14 +5,19 @@ import static java.util.Objects.requireNonNull;
 import io.dropwizard.lifecycle.Managed;
 import io.github.helplines.directory.service.embedded.LaunchException;
 import io.github.helplines.directory.service.publication.Publisher;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks every second whether the log has gone on, and starts the embedded database again where it has died. */
+/**
+ * Looks every second whether the log has gone on, and starts the embedded database again where it has died. What is served is
+ * made ready for the next change by another thread: a recall is not to wait until that is done.
+ */
 final class SnapshotWatch implements Managed {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotWatch.class);
     private static final long PERIOD_SECONDS = 1;
@@ -22,11 +27,14 @@ final class SnapshotWatch implements Managed {
     private final Database database;
     private final FirstPublication first;
     private String failure = "";
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "snapshot-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    /** Of the other thread. */
+    private String unprepared = "";
+
+    private final ScheduledExecutorService executor =
+            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "snapshot-watch"));
+    private final ExecutorService preparation =
+            Executors.newSingleThreadExecutor(task -> daemon(task, "snapshot-preparation"));
+    private final AtomicBoolean preparing = new AtomicBoolean();
 
     SnapshotWatch(Publisher publisher, Database database, FirstPublication first) {
         this.publisher = requireNonNull(publisher, "publisher");
@@ -50,8 +58,7 @@ final class SnapshotWatch implements Managed {
                     database.start();
                 }
             }
-            // Of what nothing was published there is no snapshot yet.
-            publisher.prepareSnapshot();
+            prepare();
             failure = "";
         } catch (LaunchException e) {
             if (isNews(e)) {
@@ -65,6 +72,27 @@ final class SnapshotWatch implements Managed {
         }
     }
 
+    /** One at a time; what is served by then is seen to after the next look. */
+    private void prepare() {
+        if (preparing.compareAndSet(false, true)) {
+            preparation.execute(() -> {
+                try {
+                    // Of what nothing was published there is no snapshot yet.
+                    publisher.prepare();
+                    unprepared = "";
+                } catch (RuntimeException | Error e) {
+                    // Without it the next change takes longer, and nothing else.
+                    if (!e.toString().equals(unprepared)) {
+                        unprepared = e.toString();
+                        LOG.error("Making ready for the next change failed", e);
+                    }
+                } finally {
+                    preparing.set(false);
+                }
+            });
+        }
+    }
+
     /** Once a second the same would bury everything else. */
     private boolean isNews(Throwable thrown) {
         String before = failure;
@@ -72,8 +100,15 @@ final class SnapshotWatch implements Managed {
         return !failure.equals(before);
     }
 
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
     @Override
     public void stop() throws InterruptedException {
+        preparation.shutdownNow();
         executor.shutdown();
         if (!executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
             executor.shutdownNow();

@@ -33,4 +33,20 @@ final class MadeMeanwhile<T> {
             throw e;
         }
     }
+
+    /**
+     * Waits until nobody works on it any more, where something else has failed: what is begun anew then has the machine, and
+     * the memory, for itself.
+     *
+     * @param failure gets what the making of it threw beside it
+     */
+    void endAfter(Throwable failure) {
+        made.handle((unused, thrown) -> {
+                    if (thrown != null) {
+                        failure.addSuppressed(thrown);
+                    }
+                    return failure;
+                })
+                .join();
+    }
 }

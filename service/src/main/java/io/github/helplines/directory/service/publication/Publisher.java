@@ -43,6 +43,8 @@ public final class Publisher implements CurrentSnapshot, CurrentDirectory {
     private final SnapshotKeeper keeper;
     private final InstantSource clock;
     private final AtomicReference<@Nullable Served> served = new AtomicReference<>();
+    /** The last that was made ready for the next. */
+    private final AtomicReference<@Nullable Snapshot> prepared = new AtomicReference<>();
     /** Whether the last change that was tried alone could be; that it could not is logged once. */
     private boolean followable = true;
 
@@ -86,13 +88,15 @@ public final class Publisher implements CurrentSnapshot, CurrentDirectory {
     }
 
     /**
-     * Makes ready what the next change, and followers of this directory, will ask for; takes long for a large one, and keeps
-     * nobody waiting.
+     * Makes ready what the next change, and followers of this directory, will ask for. Takes long for a large one: it is for
+     * a thread of its own, and changes that come meanwhile do not wait for it.
      */
-    public void prepareSnapshot() {
+    public void prepare() {
         Served now = served.get();
         if (now != null) {
-            now.snapshot().prepare();
+            Snapshot snapshot = now.snapshot();
+            snapshot.prepare(prepared.getAndSet(null));
+            prepared.set(snapshot);
         }
     }
 

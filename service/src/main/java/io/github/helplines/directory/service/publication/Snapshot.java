@@ -37,12 +37,17 @@ public final class Snapshot {
         // Each is made of what is shown alone; the index takes about as long as all the others.
         MadeMeanwhile<SearchIndex> index = MadeMeanwhile.of(
                 () -> before == null ? SearchIndex.of(shown) : before.searchIndex.after(before.shown, shown));
-        this.leaves = before == null ? MerkleLeaves.of(content.lines()) : before.leaves.with(content.lines());
-        this.helpDesk = before == null ? new HelpDesk(shown) : before.helpDesk.after(shown);
-        this.smsReplies = before == null ? new SmsReplies(shown) : before.smsReplies.after(shown);
-        this.rendered = before == null
-                ? RenderedDirectory.of(shown, content.lines())
-                : before.rendered.after(shown, content.lines());
+        try {
+            this.leaves = before == null ? MerkleLeaves.of(content.lines()) : before.leaves.with(content.lines());
+            this.helpDesk = before == null ? new HelpDesk(shown) : before.helpDesk.after(shown);
+            this.smsReplies = before == null ? new SmsReplies(shown) : before.smsReplies.after(shown);
+            this.rendered = before == null
+                    ? RenderedDirectory.of(shown, content.lines())
+                    : before.rendered.after(shown, content.lines());
+        } catch (RuntimeException | Error e) {
+            index.endAfter(e);
+            throw e;
+        }
         this.searchIndex = index.get();
     }
 
@@ -60,10 +65,17 @@ public final class Snapshot {
         return new Snapshot(changed, this);
     }
 
-    /** Makes ready what the next snapshot, and followers of this one, will ask for; takes long for a large directory. */
-    void prepare() {
-        gone.prepare();
-        rendered.prepareSnapshot();
+    /**
+     * Makes ready what the next snapshot, and followers of this one, will ask for; takes long for a large directory.
+     *
+     * @param earlier that this came of and that was made ready; null where there is none
+     */
+    void prepare(@Nullable Snapshot earlier) {
+        try {
+            gone.prepare(earlier == null ? null : earlier.gone);
+        } finally {
+            rendered.prepareSnapshot();
+        }
     }
 
     /** The records as they are shown: without the contacts that were recalled, whatever text they stand in. */

@@ -66,8 +66,8 @@ public final class ScaleNode {
             ScaleNode node = new ScaleNode(publisher, connection);
             if (arguments[0].equals("database")) {
                 node.measured("start from the database, and saved", publisher::publishFirst);
-                // As the watch does after each look.
-                node.measured("made ready for changes", publisher::prepareSnapshot);
+                // As the watch has it done beside its looks.
+                node.measured("made ready for changes", publisher::prepare);
                 node.reportMemory();
                 node.changes("a summary", Operation.UPDATE, Severity.ROUTINE, ScaleNode::summary);
                 node.changes("a name", Operation.UPDATE, Severity.ROUTINE, ScaleNode::name);

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GoneContacts {
     /** From how many records on it is worth the threads of the machine. */
-    private static final int MANY = 500;
+    private static final int MANY = 1_000;
+
+    /** From how many records on to look through all texts takes so long that no change is to wait for it. */
+    private static final int LARGE = 4_000;
 
     private final Directory directory;
     private final Hiding hiding;
@@ -71,27 +74,37 @@ public final class GoneContacts {
     }
 
     /**
-     * Looks through every text, so that {@link #after} need not; what is found is some fifty bytes a record. Without it the
-     * first call of {@link #after} with something taken away does so.
+     * Looks through every text, so that {@link #after} need not; what is found is some fifty bytes a record. Until that is
+     * done, what comes of a large directory is made as {@link #of} makes it.
      */
     public void prepare() {
-        Texts unused = texts();
+        prepare(null);
     }
 
-    private Texts texts() {
-        Texts made = texts.get();
-        if (made == null) {
-            synchronized (texts) {
-                made = texts.get();
-                if (made == null) {
-                    List<RecordMarks> marks =
-                            each(directory.records()).map(RecordMarks::of).toList();
-                    made = new Texts(marks, areHidden(directory) ? shown.records() : unexplainedHidden(marks));
-                    texts.set(made);
-                }
-            }
+    /**
+     * The same, of a directory that came of another; what was found there, and is the same here, is not looked through
+     * again.
+     *
+     * @param earlier null where there is none
+     */
+    public void prepare(@Nullable GoneContacts earlier) {
+        if (texts.get() != null) {
+            return;
         }
-        return made;
+        Texts known = earlier == null ? null : earlier.texts.get();
+        List<RecordMarks> marks = earlier == null || known == null
+                ? directory.records().stream().map(RecordMarks::of).toList()
+                : marks(directory, ChangedRecords.between(earlier.directory, directory), known.marks());
+        // Twice at once would make the same twice.
+        texts.set(new Texts(marks, areHidden(directory) ? shown.records() : unexplainedHidden(marks)));
+    }
+
+    /** What was found; null where it is not there, and looking for it would take long. */
+    private @Nullable Texts texts() {
+        if (directory.records().size() < LARGE) {
+            prepare();
+        }
+        return texts.get();
     }
 
     /** Nothing is gone yet: all that will be hidden is what no channel explains. */
@@ -99,8 +112,8 @@ public final class GoneContacts {
         Wanted mentions = new Wanted();
         mentions.addEveryMention();
         List<DirectoryRecord> records = directory.records();
-        return each(IntStream.range(0, marks.size()).boxed().toList())
-                .map(i -> marks.get(i).maySay(mentions) ? hiding.hide(records.get(i)) : records.get(i))
+        return IntStream.range(0, marks.size())
+                .mapToObj(i -> marks.get(i).maySay(mentions) ? hiding.hide(records.get(i)) : records.get(i))
                 .toList();
     }
 
@@ -111,11 +124,11 @@ public final class GoneContacts {
      * @param other in which records that have not changed are the same objects
      */
     public GoneContacts after(Directory other) {
-        if (!areHidden(other) && texts.get() == null) {
+        Texts before = areHidden(other) ? texts() : texts.get();
+        if (before == null) {
             return of(other);
         }
         ChangedRecords changed = ChangedRecords.between(directory, other);
-        Texts before = texts();
         List<RecordMarks> marks = marks(other, changed, before.marks());
         Hiding now = hiding(other, hiding.gone().after(other, changed, marks));
         Wanted touched = hiding.differences(now);

@@ -13,6 +13,7 @@ import io.github.helplines.directory.core.model.Withdrawn;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,54 @@ class HiddenSinceTest {
                     .as("%s is the same object", record.slug())
                     .isEqualTo(!record.id().equals(line.id()));
         }
+    }
+
+    @Test
+    void whatWasLookedThroughForOneDirectoryServesTheNext() {
+        Service line =
+                new SampleService("line", "Line").voice("0808 157 0111", null).build();
+        Service early = new SampleService("early", "Early")
+                .handOff("line", "Or ring 0808 157 0111.")
+                .build();
+        Service late = new SampleService("late", "Late")
+                .handOff("line", "Ring 0808 157 0111 too.")
+                .build();
+        Directory then = directory(List.of(line, early));
+        GoneContacts earlier = GoneContacts.of(then);
+        earlier.prepare();
+        Directory meanwhile =
+                then.after(9, directory(List.of(line, early, late)).records(), then.withdrawn());
+        GoneContacts later = GoneContacts.of(meanwhile);
+        later.prepare(earlier);
+
+        Directory now = directory(List.of(recalled(line), early, late));
+        Directory shown = later.after(now).shown();
+
+        assertThat(shown.records()).isEqualTo(GoneContacts.hide(now).records());
+        assertThat(handOff(shown, early)).isEqualTo("Or ring (number withdrawn).");
+        assertThat(handOff(shown, late)).isEqualTo("Ring (number withdrawn) too.");
+    }
+
+    @Test
+    void aLargeDirectoryThatWasNotLookedThroughHidesTheSame() {
+        Service line =
+                new SampleService("line", "Line").voice("0808 157 0111", null).build();
+        List<DirectoryRecord> many = IntStream.range(0, 4_100)
+                .<DirectoryRecord>mapToObj(i -> new SampleService("other-" + i, "Other " + i)
+                        .handOff("line", i % 100 == 0 ? "Or ring 0808 157 0111." : "Or them.")
+                        .build())
+                .toList();
+        Directory before =
+                directory(Stream.concat(Stream.of(line), many.stream()).toList());
+        Directory now = directory(
+                Stream.concat(Stream.of(recalled(line)), many.stream()).toList());
+        GoneContacts looked = GoneContacts.of(before);
+        looked.prepare();
+
+        List<DirectoryRecord> alone = GoneContacts.hide(now).records();
+        assertThat(GoneContacts.of(before).after(now).shown().records()).isEqualTo(alone);
+        assertThat(looked.after(now).shown().records()).isEqualTo(alone);
+        assertThat(handOff(looked.after(now).shown(), (Service) many.get(0))).isEqualTo("Or ring (number withdrawn).");
     }
 
     /** As {@link #since}, where nothing at all was recalled before, and whether everything was looked through or not. */
