@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.helplines.directory.core.answer.HelpRequest;
-import io.github.helplines.directory.core.contact.Keyword;
-import io.github.helplines.directory.core.contact.ShortCode;
+import io.github.helplines.directory.core.answer.SmsReply;
 import io.github.helplines.directory.core.eligibility.Circumstances;
 import io.github.helplines.directory.core.model.Area;
 import io.github.helplines.directory.core.model.Channel;
@@ -13,13 +12,15 @@ import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.Organisation;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Topic;
+import io.github.helplines.directory.service.publication.KeywordServices.Text;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is made of changes alone is what would be made of everything. */
 class IncrementalPublicationTest {
     private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
-    private static final int SERVICES = 60;
-    private static final int STEPS = 40;
+    private static final int SERVICES = 40;
+    private static final int STEPS = 60;
     private static final int ENTRIES = 50;
 
     @ParameterizedTest
@@ -38,6 +39,9 @@ class IncrementalPublicationTest {
         RandomChanges changes = new RandomChanges(seed, history);
         Snapshot served = Snapshot.of(SnapshotBuilder.build(history.state(ENTRIES)));
         Set<String> followed = new HashSet<>();
+        Set<Text> answered = new HashSet<>(replies(served).keySet());
+        Set<Text> unanswered = new HashSet<>();
+        Set<List<Service>> general = new HashSet<>();
         for (int step = 0; step < STEPS; step++) {
             List<String> what = changes.step();
             long since = served.sequence();
@@ -55,9 +59,16 @@ class IncrementalPublicationTest {
             served = served.after(SnapshotBuilder.build(served.content(), history.changes(since), ENTRIES));
             isLike(Snapshot.of(content), served, "seed " + seed + ", step " + step + ", " + what);
             followed.addAll(what);
+            general.add(served.helpDesk().general());
+            Set<Text> now = replies(served).keySet();
+            answered.addAll(now);
+            answered.stream().filter(text -> !now.contains(text)).forEach(unanswered::add);
             history.settle();
         }
         assertThat(followed).as("each kind of change was published").containsAll(RandomChanges.KINDS);
+        assertThat(answered).as("texts that were replied to").hasSizeGreaterThan(KeywordServices.SERVICES);
+        assertThat(unanswered).as("of those, texts that came to be in vain").isNotEmpty();
+        assertThat(general).as("what is offered to all").hasSizeGreaterThan(1);
     }
 
     @Test
@@ -124,6 +135,14 @@ class IncrementalPublicationTest {
                     .as(what)
                     .isEqualTo(whole.helpDesk().help(request, NOW));
         }
+        HelpRequest unnamed =
+                new HelpRequest(null, Circumstances.builder().age(17).build(), List.of(), NOW);
+        assertThat(followed.helpDesk().help(unnamed, NOW))
+                .as(what)
+                .isEqualTo(whole.helpDesk().help(unnamed, NOW));
+        assertThat(followed.helpDesk().general())
+                .as(what)
+                .isEqualTo(whole.helpDesk().general());
         assertThat(replies(followed)).as(what).isEqualTo(replies(whole));
     }
 
@@ -165,19 +184,11 @@ class IncrementalPublicationTest {
         return name.substring(0, at) + name.substring(at + 1);
     }
 
-    private static List<String> replies(Snapshot snapshot) {
-        return snapshot.directory().all(Service.class).stream()
-                .flatMap(service -> service.channels().stream())
-                .flatMap(channel ->
-                        channel instanceof Channel.Sms sms && sms.shortCode() != null ? Stream.of(sms) : null)
-                .map(sms -> reply(snapshot, sms.shortCode(), sms.keyword()))
-                .toList();
-    }
-
-    private static String reply(Snapshot snapshot, ShortCode code, Keyword keyword) {
-        return snapshot.smsReplies()
-                .reply(code, keyword == null ? Keyword.of("ANY") : keyword)
-                .map(Object::toString)
-                .orElse("");
+    private static Map<Text, SmsReply> replies(Snapshot snapshot) {
+        Map<Text, SmsReply> replies = new HashMap<>();
+        for (Text each : Text.all()) {
+            snapshot.smsReplies().reply(each.code(), each.keyword()).ifPresent(reply -> replies.put(each, reply));
+        }
+        return replies;
     }
 }

@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.publication;
 
 import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.RecordId;
+import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.seal.Operation;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
@@ -33,6 +34,9 @@ final class RandomHistory {
 
     RandomHistory(long seed, int services) throws IOException {
         new InventedDirectory(seed, services).write(line -> put(Operation.CREATE, StoredRecords.read(line)));
+        Service like =
+                all(Service.class).stream().filter(Service::general).findFirst().orElseThrow();
+        KeywordServices.like(like, like).forEach(service -> put(Operation.CREATE, service));
         settle();
     }
 

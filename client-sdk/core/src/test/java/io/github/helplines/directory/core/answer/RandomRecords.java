@@ -1,6 +1,12 @@
 package io.github.helplines.directory.core.answer;
 
+import io.github.helplines.directory.core.codec.RecordCodec;
 import io.github.helplines.directory.core.contact.PhoneNumber;
+import io.github.helplines.directory.core.json.Faults;
+import io.github.helplines.directory.core.json.JsonValue;
+import io.github.helplines.directory.core.json.JsonValue.JsonArray;
+import io.github.helplines.directory.core.json.JsonValue.JsonObject;
+import io.github.helplines.directory.core.json.JsonValue.JsonString;
 import io.github.helplines.directory.core.model.Channel;
 import io.github.helplines.directory.core.model.ChannelKind;
 import io.github.helplines.directory.core.model.Directory;
@@ -16,37 +22,37 @@ import io.github.helplines.directory.core.model.Withdrawn;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Few records that have the same few contacts, mention them, name each other, and come and go at random: so that what is
- * recalled here is nearly always mentioned, still had or explained there. What does not change is the same object.
+ * recalled here is nearly always mentioned, still had or explained there. What was recalled stays so, whatever becomes of
+ * its service, and a service goes by other names in time, which others had or will have. What does not change is the same
+ * object.
  */
 final class RandomRecords {
     private static final int SERVICES = 7;
-    private static final List<String> TEXTS = List.of(
-            "Ring 0808 157 0111.",
-            "Ring 0808 157 0112 (24 hours).",
-            "Text QUIET to 60001.",
-            "Text TALK to 60001, or 60002.",
-            "See one.example first.",
-            "See https://one.example/form today.",
-            "See https://two.example/chat or write to help@two.example.",
-            "Somebody listens.");
-    private static final List<String> PAGES = List.of(
-            "https://one.example", "https://one.example/about", "https://one.example/form", "https://two.example/chat");
+    private static final int NAMES = SERVICES + 2;
 
     private final Random random;
+    private final RandomContacts contacts;
     private final TreeMap<RecordId, DirectoryRecord> records = new TreeMap<>();
     private final TreeMap<RecordId, Withdrawn> withdrawn = new TreeMap<>();
+    /** Each service as it is, or was when it was withdrawn. */
+    private final Map<RecordId, Service> newest = new HashMap<>();
+
+    private final Map<RecordId, List<Channel>> recalled = new HashMap<>();
     private int sequence = 1;
 
     RandomRecords(long seed) {
         this.random = new Random(seed);
+        this.contacts = new RandomContacts(random);
         IntStream.range(0, SERVICES).forEach(i -> put(service(i)));
         IntStream.range(0, 2).forEach(i -> put(organisation(i)));
         IntStream.range(0, 2).forEach(i -> put(topic(i)));
@@ -69,12 +75,15 @@ final class RandomRecords {
     void change() {
         for (int more = random.nextInt(3); more >= 0; more--) {
             sequence++;
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(12)) {
                 case 0, 1, 2 -> recall();
                 case 3 -> withdraw();
-                case 4 -> put(organisation(random.nextInt(2)));
-                case 5 -> put(topic(random.nextInt(2)));
-                case 6 -> put(service(random.nextInt(SERVICES)));
+                case 4 -> put(random.nextBoolean() ? organisation(random.nextInt(2)) : topic(random.nextInt(2)));
+                case 5 -> put(service(random.nextInt(SERVICES)));
+                case 6, 7 -> rename();
+                case 8 -> forgetAName();
+                case 9 -> renumber();
+                case 10 -> add();
                 default -> {
                     if (random.nextInt(4) == 0) {
                         put(emergency());
@@ -87,48 +96,135 @@ final class RandomRecords {
     private void put(DirectoryRecord record) {
         withdrawn.remove(record.id());
         records.put(record.id(), record);
+        if (record instanceof Service service) {
+            newest.put(service.id(), service);
+        }
+    }
+
+    private List<Service> services() {
+        return records.values().stream()
+                .filter(Service.class::isInstance)
+                .map(Service.class::cast)
+                .toList();
+    }
+
+    private List<Service> reached() {
+        return services().stream()
+                .filter(service -> !service.channels().isEmpty())
+                .toList();
     }
 
     private void recall() {
-        List<Service> reached = records.values().stream()
-                .filter(Service.class::isInstance)
-                .map(Service.class::cast)
-                .filter(service -> !service.channels().isEmpty())
-                .toList();
-        if (!reached.isEmpty()) {
-            Service service = one(reached);
-            put(service.recalling(one(service.channels()).id(), sequence));
+        if (!reached().isEmpty()) {
+            Service service = contacts.one(reached());
+            Channel channel = contacts.one(service.channels());
+            recalled.computeIfAbsent(service.id(), id -> new ArrayList<>()).add(channel);
+            put(service.recalling(channel.id(), sequence));
         }
     }
 
     private void withdraw() {
-        DirectoryRecord gone = one(List.copyOf(records.values()));
+        DirectoryRecord gone = contacts.one(List.copyOf(records.values()));
         if (gone instanceof Service || gone instanceof Topic) {
             records.remove(gone.id());
             withdrawn.put(gone.id(), Withdrawn.of(gone));
         }
     }
 
+    /** By a name that nobody goes by, which may be an old one of its own or of another; the other may keep it as such. */
+    private void rename() {
+        List<Slug> free = IntStream.range(0, NAMES)
+                .mapToObj(RandomRecords::slug)
+                .filter(slug -> newest.values().stream()
+                        .noneMatch(service -> service.slug().equals(slug)))
+                .filter(slug -> withdrawn.values().stream()
+                        .noneMatch(gone -> gone.slugs().anyMatch(slug::equals)))
+                .toList();
+        if (services().isEmpty() || free.isEmpty()) {
+            return;
+        }
+        Slug slug = contacts.one(free);
+        if (random.nextInt(4) > 0) {
+            services().stream()
+                    .filter(service -> service.previousSlugs().contains(slug))
+                    .forEach(service -> put(named(service, service.slug(), without(service.previousSlugs(), slug))));
+        }
+        Service service = contacts.one(services());
+        List<Slug> previous = new ArrayList<>(without(service.previousSlugs(), slug));
+        previous.add(service.slug());
+        put(named(service, slug, previous));
+    }
+
+    private void forgetAName() {
+        List<Service> renamed = services().stream()
+                .filter(service -> !service.previousSlugs().isEmpty())
+                .toList();
+        if (!renamed.isEmpty()) {
+            Service service = contacts.one(renamed);
+            put(named(
+                    service, service.slug(), without(service.previousSlugs(), contacts.one(service.previousSlugs()))));
+        }
+    }
+
+    /** The same channel from now on is another contact. */
+    private void renumber() {
+        if (!reached().isEmpty()) {
+            Service service = contacts.one(reached());
+            Channel channel = contacts.one(service.channels());
+            List<Channel> channels = new ArrayList<>(service.channels());
+            channels.set(channels.indexOf(channel), contacts.elsewhere(channel));
+            put(service.with(channels, service.recalled()));
+        }
+    }
+
+    /** Another channel of what the same service was recalled with, where there is such, or any. */
+    private void add() {
+        if (!services().isEmpty()) {
+            Service service = contacts.one(services());
+            List<Channel> gone = recalled.getOrDefault(service.id(), List.of());
+            List<Channel> channels = new ArrayList<>(service.channels());
+            channels.add(gone.isEmpty() ? contacts.channel() : contacts.again(contacts.one(gone)));
+            put(service.with(channels, service.recalled()));
+        }
+    }
+
+    /** Another from top to bottom, but for what it is called and what was recalled of it. */
     private Service service(int number) {
-        SampleService service = new SampleService("service-" + number, "Service " + number)
+        SampleService sample = new SampleService("service-" + number, "Service " + number)
                 .topics(Slug.of("topic-0"))
-                .handOff("service-" + random.nextInt(SERVICES), one(TEXTS));
+                .handOff(slug(random.nextInt(NAMES)).value(), contacts.text());
         if (random.nextBoolean()) {
-            service.handOff("service-" + random.nextInt(SERVICES), one(TEXTS));
+            sample.handOff(slug(random.nextInt(NAMES)).value(), contacts.text());
         }
         if (random.nextBoolean()) {
-            service.showWith("service-" + random.nextInt(SERVICES));
+            sample.showWith(slug(random.nextInt(NAMES)).value());
         }
-        for (int more = random.nextInt(4); more > 0; more--) {
-            switch (random.nextInt(5)) {
-                case 0 -> service.voice("0808 157 0111", null);
-                case 1 -> service.voice("0808 157 0112", null);
-                case 2 -> service.sms("6000" + (1 + random.nextInt(2)), random.nextBoolean() ? "QUIET" : "TALK");
-                case 3 -> service.email("help@two.example");
-                default -> service.web(one(PAGES), null);
-            }
-        }
-        return service.build();
+        Service service = sample.build();
+        Service was = newest.getOrDefault(service.id(), service);
+        List<Channel> channels =
+                Stream.generate(contacts::channel).limit(random.nextInt(4)).toList();
+        return named(service, was.slug(), was.previousSlugs()).with(channels, was.recalled());
+    }
+
+    private static Slug slug(int number) {
+        return Slug.of("service-" + number);
+    }
+
+    private static List<Slug> without(List<Slug> slugs, Slug slug) {
+        return slugs.stream().filter(each -> !each.equals(slug)).toList();
+    }
+
+    private static Service named(Service service, Slug slug, List<Slug> previous) {
+        Map<String, JsonValue> members =
+                new TreeMap<>(RecordCodec.write(service).members());
+        members.put("slug", new JsonString(slug.value()));
+        members.put(
+                "previous_slugs",
+                new JsonArray(previous.stream()
+                        .<JsonValue>map(old -> new JsonString(old.value()))
+                        .toList()));
+        return (Service)
+                RecordCodec.read(JsonObject.of(members), "", new Faults()).orElseThrow();
     }
 
     private Organisation organisation(int number) {
@@ -138,31 +234,32 @@ final class RandomRecords {
                 List.of(),
                 "Organisation " + number,
                 Organisation.Type.CHARITY,
-                random.nextBoolean() ? one(TEXTS) : null,
-                page(),
+                random.nextBoolean() ? contacts.text() : null,
+                contacts.page(),
                 List.of(),
                 Organisation.Status.ACTIVE,
                 null,
-                new Evidence(one(TEXTS), page(), null, LocalDate.of(2026, 11, 22), Evidence.Method.PAGE_READ, null));
-    }
-
-    private @Nullable URI page() {
-        return random.nextBoolean() ? URI.create(one(PAGES)) : null;
+                new Evidence(
+                        contacts.text(),
+                        contacts.page(),
+                        null,
+                        LocalDate.of(2026, 11, 22),
+                        Evidence.Method.PAGE_READ,
+                        null));
     }
 
     private Topic topic(int number) {
-        List<Slug> services = new ArrayList<>();
-        IntStream.range(0, SERVICES)
-                .filter(i -> random.nextBoolean())
-                .forEach(i -> services.add(Slug.of("service-" + i)));
         return new Topic(
                 SampleService.id("topic " + number),
                 Slug.of("topic-" + number),
                 List.of(),
                 "Topic " + number,
                 List.of(),
-                one(TEXTS),
-                services,
+                contacts.text(),
+                IntStream.range(0, NAMES)
+                        .filter(i -> random.nextBoolean())
+                        .mapToObj(RandomRecords::slug)
+                        .toList(),
                 List.of(),
                 List.of());
     }
@@ -180,15 +277,10 @@ final class RandomRecords {
                 List.of(new Emergency.Item("In danger now.", contact, SampleService.EVIDENCE)));
     }
 
-    private <T> T one(List<T> of) {
-        return of.get(random.nextInt(of.size()));
-    }
-
     /** Every channel that anything has. */
     List<RecordId> channels() {
-        return records.values().stream()
-                .filter(Service.class::isInstance)
-                .flatMap(service -> ((Service) service).channels().stream())
+        return services().stream()
+                .flatMap(service -> service.channels().stream())
                 .map(Channel::id)
                 .toList();
     }
