@@ -74,22 +74,29 @@ final class SnapshotWatch implements Managed {
 
     /** One at a time; what is served by then is seen to after the next look. */
     private void prepare() {
-        if (preparing.compareAndSet(false, true)) {
-            preparation.execute(() -> {
-                try {
-                    // Of what nothing was published there is no snapshot yet.
-                    publisher.prepare();
-                    unprepared = "";
-                } catch (RuntimeException | Error e) {
-                    // Without it the next change takes longer, and nothing else.
-                    if (!e.toString().equals(unprepared)) {
-                        unprepared = e.toString();
-                        LOG.error("Making ready for the next change failed", e);
-                    }
-                } finally {
-                    preparing.set(false);
-                }
-            });
+        if (!preparation.isShutdown() && preparing.compareAndSet(false, true)) {
+            try {
+                preparation.execute(this::makeReady);
+            } catch (RuntimeException | Error e) {
+                preparing.set(false);
+                throw e;
+            }
+        }
+    }
+
+    private void makeReady() {
+        try {
+            // Of what nothing was published there is no snapshot yet.
+            publisher.prepare();
+            unprepared = "";
+        } catch (RuntimeException | Error e) {
+            // Without it the next change takes longer, and nothing else.
+            if (!e.toString().equals(unprepared)) {
+                unprepared = e.toString();
+                LOG.error("Making ready for the next change failed", e);
+            }
+        } finally {
+            preparing.set(false);
         }
     }
 
@@ -108,11 +115,12 @@ final class SnapshotWatch implements Managed {
 
     @Override
     public void stop() throws InterruptedException {
-        preparation.shutdownNow();
         executor.shutdown();
         if (!executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
             executor.shutdownNow();
         }
+        // After the watch, which would hand it more.
+        preparation.shutdownNow();
         publisher.keepNow();
     }
 }

@@ -72,9 +72,10 @@ public final class Snapshot {
      */
     void prepare(@Nullable Snapshot earlier) {
         try {
-            gone.prepare(earlier == null ? null : earlier.gone);
-        } finally {
+            // First: whether it is wanted at all is forgotten where the next snapshot comes before it is made.
             rendered.prepareSnapshot();
+        } finally {
+            gone.prepare(earlier == null ? null : earlier.gone);
         }
     }
 

@@ -22,12 +22,16 @@ import java.util.regex.Pattern;
  */
 final class MigrationStamp {
     private static final Pattern INCLUDED = Pattern.compile("<include file=\"([^\"]+)\"");
-    /** What was run, and whether the role is there to have been granted anything: another of that name has another number. */
+    /**
+     * What was run, where, and whether the role is there to have been granted anything: another role of that name has another
+     * number, and so has another database, into which this one was restored without its rights perhaps.
+     */
     private static final String STATE = """
             SELECT obj_description('databasechangelog'::regclass, 'pg_class'),
                    md5(string_agg(author || ' ' || id || ' ' || coalesce(md5sum, '') || ' ' || exectype, ','
                        ORDER BY author, id, filename)),
-                   (SELECT oid FROM pg_roles WHERE rolname = ?)
+                   (SELECT oid FROM pg_roles WHERE rolname = ?),
+                   (SELECT oid FROM pg_database WHERE datname = current_database())
             FROM databasechangelog""";
 
     private MigrationStamp() {}

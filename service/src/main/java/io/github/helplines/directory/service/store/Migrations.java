@@ -43,13 +43,24 @@ public final class Migrations {
      * hand is not given back.
      *
      * @return whether anything was run
+     * @throws DirectoryUnavailableException when the connection fails
+     * @throws IllegalStateException when a migration fails
      */
-    public static boolean applyWhereNeeded(Connection owner, String serviceRole) throws SQLException {
-        if (MigrationStamp.fits(owner, serviceRole)) {
+    public static boolean applyWhereNeeded(Connection owner, String serviceRole) {
+        if (isStamped(owner, serviceRole)) {
             return false;
         }
         apply(owner, serviceRole);
         return true;
+    }
+
+    /** What keeps the stamp from being read is for a migration to stumble over, or not. */
+    private static boolean isStamped(Connection owner, String serviceRole) {
+        try {
+            return MigrationStamp.fits(owner, serviceRole);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /**
@@ -114,9 +125,20 @@ public final class Migrations {
         owner.setAutoCommit(true);
         try {
             grantState(owner, serviceRole);
-            MigrationStamp.put(owner, serviceRole);
+            stamp(owner, serviceRole);
         } finally {
             owner.setAutoCommit(autoCommit);
+        }
+    }
+
+    /** A role that may migrate and not comment has the next start migrate again. */
+    private static void stamp(Connection owner, String serviceRole) throws SQLException {
+        try {
+            MigrationStamp.put(owner, serviceRole);
+        } catch (SQLException e) {
+            if (DatabaseFault.of(e).filter(DatabaseFault::isAbsence).isPresent()) {
+                throw e;
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -46,23 +47,28 @@ final class CanaryTrail {
 
     private CanaryTrail() {}
 
-    /** Asks well and badly. What is answered depends on what the test has done to the service; it may not answer at all. */
-    static void leave(String api) {
+    /**
+     * Asks well and badly. What is answered depends on what the test has done to the service; it may not answer at all.
+     *
+     * @return whether anything was answered
+     */
+    static boolean leave(String api) {
+        CanaryCaller caller = new CanaryCaller(api);
         try {
-            new CanaryRequests(new CanaryCaller(api)).sayWhateverComes();
+            new CanaryRequests(caller).sayWhateverComes();
         } catch (IOException e) {
             // A service that cannot be asked was told nothing.
         }
+        return caller.statuses().stream().anyMatch(status -> status > 0);
     }
 
     /** @param admin the address of a path on the admin port */
     static void assertNotTold(UnaryOperator<URI> admin) {
         for (String path : TOLD) {
             try {
-                assertNotIn(
-                        path,
-                        PackagedServer.send(HttpRequest.newBuilder(admin.apply(URI.create(path))))
-                                .body());
+                HttpResponse<byte[]> told = PackagedServer.send(HttpRequest.newBuilder(admin.apply(URI.create(path))));
+                assertThat(told.statusCode()).as(path).isNotEqualTo(404);
+                assertNotIn(path, told.body());
             } catch (IOException e) {
                 // Nothing is told.
             } catch (InterruptedException e) {

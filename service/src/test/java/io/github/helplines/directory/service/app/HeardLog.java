@@ -4,11 +4,15 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Everything that is logged in this JVM from here on until it is closed, causes with it. */
 final class HeardLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+    private static final Set<HeardLog> LIVING = ConcurrentHashMap.newKeySet();
+
     private final StringBuffer text = new StringBuffer();
     private final ch.qos.logback.classic.Logger root;
 
@@ -19,13 +23,25 @@ final class HeardLog extends AppenderBase<ILoggingEvent> implements AutoCloseabl
 
     static HeardLog listening() {
         HeardLog log = new HeardLog((LoggerContext) LoggerFactory.getILoggerFactory());
+        LIVING.add(log);
         log.listen();
         return log;
     }
 
+    /** Whoever configures logging sends everybody away: a service that starts does so. */
+    static void listenAgain() {
+        LIVING.forEach(HeardLog::listen);
+    }
+
     private void listen() {
-        super.start();
-        root.addAppender(this);
+        if (!isListening()) {
+            super.start();
+            root.addAppender(this);
+        }
+    }
+
+    boolean isListening() {
+        return isStarted() && root.isAttached(this);
     }
 
     @Override
@@ -42,6 +58,7 @@ final class HeardLog extends AppenderBase<ILoggingEvent> implements AutoCloseabl
 
     @Override
     public void close() {
+        LIVING.remove(this);
         root.detachAppender(this);
         stop();
     }

@@ -42,7 +42,9 @@ final class PackagedServer implements AutoCloseable {
         PackagedServer server = new PackagedServer(running, directory);
         try {
             server.await("to be ready", () -> server.console().contains(LAST_LINE));
-            CanaryTrail.leave(server.api());
+            if (!CanaryTrail.leave(server.api())) {
+                throw new AssertionError("nobody was answered");
+            }
             return server;
         } catch (AssertionError | InterruptedException e) {
             server.askedLast = true;

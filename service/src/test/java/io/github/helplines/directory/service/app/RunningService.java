@@ -1,5 +1,7 @@
 package io.github.helplines.directory.service.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.github.helplines.directory.service.embedded.ConnectionDetails;
@@ -22,6 +24,9 @@ import java.util.List;
  * against what was asked.
  */
 final class RunningService implements AutoCloseable {
+    /** PostgreSQL appendix A: no connection, the login was refused, no such database, shut down. */
+    private static final String NO_DATABASE = "08...|28...|3D000|57P..";
+
     private final DropwizardTestSupport<DirectoryConfiguration> support;
     private final ConnectionDetails owner;
     private final Path var;
@@ -52,9 +57,13 @@ final class RunningService implements AutoCloseable {
                         return new HelplineDirectoryApplication(clock);
                     }
                 };
-        support.before();
+        try {
+            support.before();
+        } finally {
+            HeardLog.listenAgain();
+        }
         RunningService service = new RunningService(support, owner, var);
-        CanaryTrail.leave(service.api());
+        assertThat(CanaryTrail.leave(service.api())).as("somebody was answered").isTrue();
         return service;
     }
 
@@ -87,6 +96,7 @@ final class RunningService implements AutoCloseable {
     /** Ends it, and looks whether anything tells who had asked. */
     @Override
     public void close() {
+        boolean heard = log.isListening();
         try {
             CanaryTrail.leave(api());
             URI admin = URI.create("http://127.0.0.1:" + support.getAdminPort());
@@ -95,6 +105,7 @@ final class RunningService implements AutoCloseable {
             support.after();
             log.close();
         }
+        assertThat(heard).as("the log was listened to until the end").isTrue();
         CanaryTrail.assertNotIn("the log", log.text());
         CanaryTrail.assertNotWritten(var);
         CanaryTrail.assertNotIn("the database", tables());
@@ -105,6 +116,7 @@ final class RunningService implements AutoCloseable {
         try (Connection connection = DriverManager.getConnection(PostgresServer.url(owner))) {
             return TableTexts.of(connection);
         } catch (SQLException e) {
+            assertThat(e.getSQLState()).as(e.toString()).matches(NO_DATABASE);
             return "";
         }
     }

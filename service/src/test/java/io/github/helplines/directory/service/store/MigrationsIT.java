@@ -199,7 +199,7 @@ final class MigrationsIT {
         owner.close();
 
         assertThatThrownBy(() -> Migrations.applyWhereNeeded(owner, Migrations.SERVICE_ROLE))
-                .isInstanceOf(java.sql.SQLException.class);
+                .isInstanceOf(DirectoryUnavailableException.class);
     }
 
     private boolean wereNeeded(String serviceRole) throws Exception {

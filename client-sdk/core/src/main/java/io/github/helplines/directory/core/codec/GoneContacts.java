@@ -74,7 +74,7 @@ public final class GoneContacts {
     }
 
     /**
-     * Looks through every text, so that {@link #after} need not; what is found is some fifty bytes a record. Until that is
+     * Looks through every text, so that {@link #after} need not; what is found is some hundred bytes a record. Until that is
      * done, what comes of a large directory is made as {@link #of} makes it.
      */
     public void prepare() {
