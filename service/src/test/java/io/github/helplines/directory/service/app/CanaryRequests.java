@@ -50,8 +50,8 @@ final class CanaryRequests {
                         "POST",
                         "/website",
                         "Content-Type: application/x-www-form-urlencoded\r\n",
-                        "show=canarywords&exit=https%3A%2F%2Fcanarywords.example%2F97531"));
-        is(200, caller.get("/services/derbyshire-victim-services?canarywords=97531"));
+                        "show=canarywords&exit=https%3A%2F%2Fcanarywords.example%2F9753186420"));
+        is(200, caller.get("/services/derbyshire-victim-services?canarywords=9753186420"));
         is(200, caller.get("/v1/services?q=canarywords%2007700900461"));
         is(200, caller.get("/v1/sms/82228/dvs"));
         // By the hot path, and past it.
@@ -70,7 +70,8 @@ final class CanaryRequests {
         }
         caller.post("/v1/search", "{\"q\":\"canarywords 07700 900461\"}");
         caller.post("/v1/areas/lookup", "{\"postcode\":\"DE6 9ZQ\"}");
-        caller.send("POST", "/search", "Content-Type: application/x-www-form-urlencoded\r\n", "q=canarywords+97531");
+        caller.send(
+                "POST", "/search", "Content-Type: application/x-www-form-urlencoded\r\n", "q=canarywords+9753186420");
         caller.get("/v1/services?q=canarywords%2007700900461");
         caller.get(SERVICE);
         caller.get("/canarywords/07700900461");
@@ -79,7 +80,7 @@ final class CanaryRequests {
     /** Said badly, in each way there is. */
     void refuse() throws IOException {
         for (String path : List.of("/v1/help", "/v1/eligibility", SERVICE + "/eligibility")) {
-            is(422, caller.post(path, "{\"age\":97531}"));
+            is(422, caller.post(path, "{\"age\":9753186420}"));
             is(422, caller.post(path, "{\"postcode\":\"canarywords\"}"));
             is(422, caller.post(path, "{\"canaryfield\":\"DE6 9ZQ\"}"));
             is(422, caller.post(path, "{\"age_in_image\":114," + ME + "}"));
@@ -97,7 +98,7 @@ final class CanaryRequests {
         is(404, caller.get("/embed/topics/canarywords/fragment"));
         is(404, caller.get("/canarywords/07700900461"));
         is(404, caller.send("GET", "/canarywords/07700900461?lang=canarywords", "Accept: text/html\r\n", ""));
-        is(404, caller.get("/v1/sms/97531/canarywords"));
+        is(404, caller.get("/v1/sms/9753186420/canarywords"));
         is(413, caller.post("/v1/help", "{\"postcode\":\"" + "DE6 9ZQ ".repeat(40_000) + "\"}"));
         is(414, caller.get("/v1/services?q=" + "canarywords".repeat(2_000)));
         is(431, caller.send("GET", SERVICE, "X-Words: " + "canarywords ".repeat(1_000) + "\r\n", ""));

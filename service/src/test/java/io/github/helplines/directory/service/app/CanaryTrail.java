@@ -31,7 +31,8 @@ final class CanaryTrail {
             "age=113",
             "age: 113",
             "113_or_over",
-            "97531",
+            // So long that no figure, hash or identity is likely to have it in it by chance.
+            "9753186420",
             "DE6 9ZQ",
             CanaryCaller.WORDS,
             "07700 900461",

@@ -1,5 +1,6 @@
 package io.github.helplines.directory.service.app;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
@@ -44,8 +45,12 @@ final class HeardLog extends AppenderBase<ILoggingEvent> implements AutoCloseabl
         return isStarted() && root.isAttached(this);
     }
 
+    /** What a service says by its usual configuration; ended configurations leave loggers that say all they can. */
     @Override
     protected void append(ILoggingEvent event) {
+        if (!event.getLevel().isGreaterOrEqual(Level.INFO)) {
+            return;
+        }
         text.append(event.getFormattedMessage()).append('\n');
         if (event.getThrowableProxy() != null) {
             text.append(ThrowableProxyUtil.asString(event.getThrowableProxy())).append('\n');

@@ -104,6 +104,7 @@ final class RunningService implements AutoCloseable {
         } finally {
             support.after();
             log.close();
+            HeardLog.listenAgain();
         }
         assertThat(heard).as("the log was listened to until the end").isTrue();
         CanaryTrail.assertNotIn("the log", log.text());
