@@ -7,6 +7,8 @@ import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.Withdrawn;
 import io.github.helplines.directory.core.seal.Operation;
+import io.github.helplines.directory.core.seal.PackedLines;
+import io.github.helplines.directory.core.seal.PackedLinesBuilder;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.editing.Position;
@@ -104,7 +106,7 @@ final class SnapshotBuilder {
             long epoch,
             long sequence,
             Sha256 chainHead,
-            List<String> texts,
+            PackedLines texts,
             List<StoredEntry> entries) {
         return checked(content(directoryId, epoch, sequence, chainHead, texts, entries));
     }
@@ -130,9 +132,35 @@ final class SnapshotBuilder {
             long epoch,
             long sequence,
             Sha256 chainHead,
-            List<String> texts,
+            PackedLines texts,
             List<StoredEntry> entries) {
-        // Sorted by the record, so that the lines stand in the order of the snapshot whatever order they came in.
+        StoredRecords.All all = StoredRecords.readAll(texts);
+        if (isInOrder(all.records(), Directory.SNAPSHOT_ORDER)
+                && isInOrder(all.withdrawn(), Directory.WITHDRAWN_ORDER)
+                && all.areRecordsFirst()) {
+            Directory directory = Directory.of(sequence, all.records(), all.withdrawn());
+            return new SnapshotContent(directoryId, epoch, chainHead, directory, texts, entries);
+        }
+        return inOrder(directoryId, epoch, sequence, chainHead, texts, entries);
+    }
+
+    private static <T> boolean isInOrder(List<T> all, Comparator<? super T> order) {
+        for (int i = 1; i < all.size(); i++) {
+            if (order.compare(all.get(i - 1), all.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Sorted by the record, so that the lines stand in the order of the snapshot whatever order they came in. */
+    private static SnapshotContent inOrder(
+            String directoryId,
+            long epoch,
+            long sequence,
+            Sha256 chainHead,
+            PackedLines texts,
+            List<StoredEntry> entries) {
         Map<DirectoryRecord, String> lines =
                 new TreeMap<>(Directory.SNAPSHOT_ORDER.thenComparing(Comparator.comparing(DirectoryRecord::slug)));
         Map<Withdrawn, String> gone = new TreeMap<>(Directory.WITHDRAWN_ORDER);
@@ -146,8 +174,9 @@ final class SnapshotBuilder {
             }
         }
         Directory directory = Directory.of(sequence, lines.keySet(), gone.keySet());
-        List<String> all = new ArrayList<>(lines.values());
-        all.addAll(gone.values());
-        return new SnapshotContent(directoryId, epoch, chainHead, directory, all, entries);
+        PackedLinesBuilder all = new PackedLinesBuilder();
+        lines.values().forEach(all::add);
+        gone.values().forEach(all::add);
+        return new SnapshotContent(directoryId, epoch, chainHead, directory, all.build(), entries);
     }
 }

@@ -2,13 +2,17 @@ package io.github.helplines.directory.service.publication;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.io.ByteStreams;
 import io.github.helplines.directory.core.json.Faults;
 import io.github.helplines.directory.core.json.ObjectReader;
 import io.github.helplines.directory.core.json.ObjectWriter;
 import io.github.helplines.directory.core.seal.CanonicalJson;
 import io.github.helplines.directory.core.seal.Sha256;
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -20,13 +24,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,6 +41,8 @@ import java.util.Optional;
 public final class SnapshotFile {
     /** The last line, whose hash is always as long. */
     private static final int SEAL_LENGTH = sealLine(Sha256.ZERO).length();
+
+    private static final int BUFFER = 1 << 16;
 
     private final Path path;
 
@@ -143,24 +149,26 @@ public final class SnapshotFile {
      * @throws IOException when it cannot be read
      */
     public Optional<Saved> load() throws IOException {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(path);
+        MessageDigest digest = sha256();
+        SnapshotText.Unproved lines;
+        byte[] last;
+        try (InputStream in = Files.newInputStream(path)) {
+            long end = Files.size(path) - SEAL_LENGTH;
+            if (end <= 0) {
+                throw SnapshotText.damaged();
+            }
+            InputStream sealed = new DigestInputStream(ByteStreams.limit(in, end), digest);
+            // Packed while they are read: a large directory's are never held as they stand there.
+            lines = SnapshotText.read(
+                    new BufferedReader(new InputStreamReader(sealed, StandardCharsets.UTF_8), BUFFER));
+            last = in.readAllBytes();
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        int end = bytes.length - SEAL_LENGTH;
-        if (end <= 0) {
-            throw SnapshotText.damaged();
-        }
-        MessageDigest digest = sha256();
-        digest.update(bytes, 0, end);
         Sha256 seal = seal(digest);
-        byte[] last = Arrays.copyOfRange(bytes, end, bytes.length);
         if (!Arrays.equals(last, sealLine(seal).getBytes(StandardCharsets.UTF_8))) {
             throw SnapshotText.damaged();
         }
-        List<String> lines = List.of(new String(bytes, 0, end, StandardCharsets.UTF_8).split("\n"));
         SnapshotText.Parsed parsed = SnapshotText.parse(lines);
         Instant confirmedAt = confirmed(seal)
                 .filter(later -> later.isAfter(parsed.confirmedAt()))

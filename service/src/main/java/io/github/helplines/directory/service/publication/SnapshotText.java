@@ -6,11 +6,14 @@ import io.github.helplines.directory.core.json.ObjectReader;
 import io.github.helplines.directory.core.json.ObjectWriter;
 import io.github.helplines.directory.core.seal.CanonicalJson;
 import io.github.helplines.directory.core.seal.LogEntry;
-import io.github.helplines.directory.core.seal.MerkleTree;
+import io.github.helplines.directory.core.seal.MerkleLeaves;
+import io.github.helplines.directory.core.seal.PackedLines;
+import io.github.helplines.directory.core.seal.PackedLinesBuilder;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.representation.StrictJson;
 import io.github.helplines.directory.service.representation.UnreadableJsonException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -54,10 +57,41 @@ final class SnapshotText {
         out.append(CanonicalJson.write(value)).append('\n');
     }
 
+    /** Lines as they stand in a file, not looked at yet but for how many there should be. */
+    record Unproved(String header, PackedLines records, List<String> entries) {}
+
+    /**
+     * Reads all lines.
+     *
+     * @throws UnpublishableException when the first does not say how many are those of records
+     */
+    static Unproved read(BufferedReader lines) throws IOException {
+        String header = lines.readLine();
+        if (header == null) {
+            throw damaged();
+        }
+        int count = (int) number(header(header), "records", 1, MAX_COUNT);
+        PackedLinesBuilder records = new PackedLinesBuilder();
+        List<String> entries = new ArrayList<>();
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (number++ < count) {
+                records.add(line);
+            } else {
+                entries.add(line);
+            }
+        }
+        return new Unproved(header, records.build(), entries);
+    }
+
+    private static ObjectReader header(String line) {
+        return ObjectReader.of(json(line), "", new Faults()).orElseThrow(SnapshotText::damaged);
+    }
+
     /** @throws UnpublishableException when the lines are not what was written, or break a rule of the directory */
-    static Parsed parse(List<String> lines) {
+    static Parsed parse(Unproved lines) {
         Faults faults = new Faults();
-        ObjectReader header = ObjectReader.of(json(lines.get(0)), "", faults).orElseThrow(SnapshotText::damaged);
+        ObjectReader header = ObjectReader.of(json(lines.header()), "", faults).orElseThrow(SnapshotText::damaged);
         String directoryId = header.requiredParsed("directory_id", "a UUID", SnapshotText::uuid)
                 .orElseThrow(SnapshotText::damaged);
         long epoch = number(header, "epoch", 1, Long.MAX_VALUE);
@@ -67,18 +101,18 @@ final class SnapshotText {
         Sha256 root = header.requiredParsed("root", "a hash", Sha256::parse).orElseThrow(SnapshotText::damaged);
         Instant confirmedAt = header.requiredParsed("confirmed_at", "an instant", SnapshotText::instant)
                 .orElseThrow(SnapshotText::damaged);
-        int records = (int) number(header, "records", 1, MAX_COUNT);
-        int entries = (int) number(header, "entries", 1, MAX_COUNT);
+        long records = number(header, "records", 1, MAX_COUNT);
+        long entries = number(header, "entries", 1, MAX_COUNT);
         header.finish();
-        if (lines.size() != 1L + records + entries || !faults.isEmpty()) {
+        if (lines.records().size() != records || lines.entries().size() != entries || !faults.isEmpty()) {
             throw damaged();
         }
-        List<String> texts = lines.subList(1, 1 + records);
-        if (!root.equals(MerkleTree.root(texts))) {
+        if (!root.equals(MerkleLeaves.of(lines.records()).root())) {
             throw damaged();
         }
-        List<StoredEntry> stored = entries(lines.subList(1 + records, lines.size()), sequence, chainHead);
-        return new Parsed(SnapshotBuilder.build(directoryId, epoch, sequence, chainHead, texts, stored), confirmedAt);
+        List<StoredEntry> stored = entries(lines.entries(), sequence, chainHead);
+        return new Parsed(
+                SnapshotBuilder.build(directoryId, epoch, sequence, chainHead, lines.records(), stored), confirmedAt);
     }
 
     /** Each sealed to the one before, none left out, the last of them the one that the header names. */
