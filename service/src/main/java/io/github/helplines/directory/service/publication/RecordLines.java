@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a snapshot with their lines, while some are changed: what is left as it is stays the same objects, in
- * their places, and is only copied by reference. Not thread-safe.
+ * The records of a snapshot with their lines, while some are changed: records that are left as they are stay the same
+ * objects, lines stay in their blocks but for those beside a changed one. Not thread-safe.
  */
 final class RecordLines {
     private final SnapshotContent held;

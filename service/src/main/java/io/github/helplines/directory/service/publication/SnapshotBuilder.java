@@ -15,13 +15,12 @@ import io.github.helplines.directory.service.editing.Position;
 import io.github.helplines.directory.service.editing.PublishedChanges;
 import io.github.helplines.directory.service.editing.PublishedState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Turns stored texts back into records, and refuses a directory that breaks a rule. */
 final class SnapshotBuilder {
@@ -134,49 +133,56 @@ final class SnapshotBuilder {
             Sha256 chainHead,
             PackedLines texts,
             List<StoredEntry> entries) {
-        StoredRecords.All all = StoredRecords.readAll(texts);
-        if (isInOrder(all.records(), Directory.SNAPSHOT_ORDER)
-                && isInOrder(all.withdrawn(), Directory.WITHDRAWN_ORDER)
-                && all.areRecordsFirst()) {
-            Directory directory = Directory.of(sequence, all.records(), all.withdrawn());
-            return new SnapshotContent(directoryId, epoch, chainHead, directory, texts, entries);
+        List<StoredRecord> all = StoredRecords.readAll(texts);
+        PackedLines lines = texts;
+        if (!isInOrder(all)) {
+            int[] sorted = inOrder(all);
+            all = Arrays.stream(sorted).mapToObj(all::get).toList();
+            lines = inOrder(texts, sorted);
         }
-        return inOrder(directoryId, epoch, sequence, chainHead, texts, entries);
+        List<DirectoryRecord> records = new ArrayList<>(all.size());
+        List<Withdrawn> withdrawn = new ArrayList<>();
+        for (StoredRecord each : all) {
+            if (each.record() != null) {
+                records.add(each.record());
+            } else if (each.withdrawn() != null) {
+                withdrawn.add(each.withdrawn());
+            }
+        }
+        Directory directory = Directory.of(sequence, records, withdrawn);
+        return new SnapshotContent(directoryId, epoch, chainHead, directory, lines, entries);
     }
 
-    private static <T> boolean isInOrder(List<T> all, Comparator<? super T> order) {
+    private static boolean isInOrder(List<StoredRecord> all) {
         for (int i = 1; i < all.size(); i++) {
-            if (order.compare(all.get(i - 1), all.get(i)) >= 0) {
+            if (StoredRecord.ORDER.compare(all.get(i - 1), all.get(i)) >= 0) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Sorted by the record, so that the lines stand in the order of the snapshot whatever order they came in. */
-    private static SnapshotContent inOrder(
-            String directoryId,
-            long epoch,
-            long sequence,
-            Sha256 chainHead,
-            PackedLines texts,
-            List<StoredEntry> entries) {
-        Map<DirectoryRecord, String> lines =
-                new TreeMap<>(Directory.SNAPSHOT_ORDER.thenComparing(Comparator.comparing(DirectoryRecord::slug)));
-        Map<Withdrawn, String> gone = new TreeMap<>(Directory.WITHDRAWN_ORDER);
-        for (String text : texts) {
-            Optional<Withdrawn> withdrawn = StoredRecords.readWithdrawn(text);
-            boolean twice = withdrawn.isPresent()
-                    ? gone.put(withdrawn.get(), text) != null
-                    : lines.put(StoredRecords.read(text), text) != null;
-            if (twice) {
+    /** Which comes first, second and so on, so that the lines stand in the order of the snapshot whatever order they came in. */
+    private static int[] inOrder(List<StoredRecord> all) {
+        int[] sorted = IntStream.range(0, all.size())
+                .boxed()
+                .sorted(Comparator.comparing(all::get, StoredRecord.ORDER))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int i = 1; i < sorted.length; i++) {
+            if (StoredRecord.ORDER.compare(all.get(sorted[i - 1]), all.get(sorted[i])) == 0) {
                 throw new UnpublishableException("a record is there twice");
             }
         }
-        Directory directory = Directory.of(sequence, lines.keySet(), gone.keySet());
-        PackedLinesBuilder all = new PackedLinesBuilder();
-        lines.values().forEach(all::add);
-        gone.values().forEach(all::add);
-        return new SnapshotContent(directoryId, epoch, chainHead, directory, all.build(), entries);
+        return sorted;
+    }
+
+    private static PackedLines inOrder(PackedLines texts, int[] sorted) {
+        String[] lines = texts.toArray(String[]::new);
+        PackedLinesBuilder builder = new PackedLinesBuilder();
+        for (int line : sorted) {
+            builder.add(lines[line]);
+        }
+        return builder.build();
     }
 }

@@ -9,13 +9,12 @@ import io.github.helplines.directory.core.json.ObjectWriter;
 import io.github.helplines.directory.core.seal.CanonicalJson;
 import io.github.helplines.directory.core.seal.Sha256;
 import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -24,7 +23,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -149,27 +147,24 @@ public final class SnapshotFile {
      * @throws IOException when it cannot be read
      */
     public Optional<Saved> load() throws IOException {
-        MessageDigest digest = sha256();
-        SnapshotText.Unproved lines;
-        byte[] last;
-        try (InputStream in = Files.newInputStream(path)) {
-            long end = Files.size(path) - SEAL_LENGTH;
+        Sha256 seal;
+        SnapshotText.Parsed parsed;
+        // One channel for all of it: a file that takes the place of this one meanwhile is another.
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            long end = channel.size() - SEAL_LENGTH;
             if (end <= 0) {
                 throw SnapshotText.damaged();
             }
-            InputStream sealed = new DigestInputStream(ByteStreams.limit(in, end), digest);
-            // Packed while they are read: a large directory's are never held as they stand there.
-            lines = SnapshotText.read(
-                    new BufferedReader(new InputStreamReader(sealed, StandardCharsets.UTF_8), BUFFER));
-            last = in.readAllBytes();
+            InputStream in = Channels.newInputStream(channel);
+            // Nothing is believed of what stands there before that is proved to be what was written.
+            seal = sealOf(ByteStreams.limit(in, end));
+            if (!Arrays.equals(in.readAllBytes(), sealLine(seal).getBytes(StandardCharsets.UTF_8))) {
+                throw SnapshotText.damaged();
+            }
+            parsed = SnapshotText.read(ByteStreams.limit(Channels.newInputStream(channel.position(0)), end));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        Sha256 seal = seal(digest);
-        if (!Arrays.equals(last, sealLine(seal).getBytes(StandardCharsets.UTF_8))) {
-            throw SnapshotText.damaged();
-        }
-        SnapshotText.Parsed parsed = SnapshotText.parse(lines);
         Instant confirmedAt = confirmed(seal)
                 .filter(later -> later.isAfter(parsed.confirmedAt()))
                 .orElse(parsed.confirmedAt());
@@ -188,6 +183,15 @@ public final class SnapshotFile {
         } catch (IOException | UnpublishableException e) {
             return Optional.empty();
         }
+    }
+
+    private static Sha256 sealOf(InputStream in) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            digest.update(buffer, 0, read);
+        }
+        return seal(digest);
     }
 
     private static String sealLine(Sha256 seal) {

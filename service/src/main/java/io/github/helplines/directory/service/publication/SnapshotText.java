@@ -7,20 +7,23 @@ import io.github.helplines.directory.core.json.ObjectWriter;
 import io.github.helplines.directory.core.seal.CanonicalJson;
 import io.github.helplines.directory.core.seal.LogEntry;
 import io.github.helplines.directory.core.seal.MerkleLeaves;
+import io.github.helplines.directory.core.seal.NdjsonLines;
 import io.github.helplines.directory.core.seal.PackedLines;
 import io.github.helplines.directory.core.seal.PackedLinesBuilder;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.representation.StrictJson;
 import io.github.helplines.directory.service.representation.UnreadableJsonException;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a saved snapshot before its seal: a header, a line a record, then a line an entry. */
 final class SnapshotText {
@@ -57,41 +60,42 @@ final class SnapshotText {
         out.append(CanonicalJson.write(value)).append('\n');
     }
 
-    /** Lines as they stand in a file, not looked at yet but for how many there should be. */
-    record Unproved(String header, PackedLines records, List<String> entries) {}
-
     /**
-     * Reads all lines.
-     *
-     * @throws UnpublishableException when the first does not say how many are those of records
+     * @param in whose seal was found right
+     * @throws UnpublishableException when the lines are not what was written, or break a rule of the directory
      */
-    static Unproved read(BufferedReader lines) throws IOException {
-        String header = lines.readLine();
+    static Parsed read(InputStream in) throws IOException {
+        NdjsonLines lines = new NdjsonLines(in);
+        String header = line(lines);
         if (header == null) {
             throw damaged();
         }
-        int count = (int) number(header(header), "records", 1, MAX_COUNT);
+        long count = number(
+                ObjectReader.of(json(header), "", new Faults()).orElseThrow(SnapshotText::damaged),
+                "records",
+                1,
+                MAX_COUNT);
+        // Packed while they are read: those of a large directory are never held as they stand there.
         PackedLinesBuilder records = new PackedLinesBuilder();
-        List<String> entries = new ArrayList<>();
-        int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (number++ < count) {
-                records.add(line);
-            } else {
-                entries.add(line);
-            }
+        for (int i = 0; i < count; i++) {
+            records.add(lines.next().orElseThrow(SnapshotText::damaged));
         }
-        return new Unproved(header, records.build(), entries);
+        List<String> entries = new ArrayList<>();
+        for (String line = line(lines); line != null; line = line(lines)) {
+            entries.add(line);
+        }
+        return parse(header, records.build(), entries);
     }
 
-    private static ObjectReader header(String line) {
-        return ObjectReader.of(json(line), "", new Faults()).orElseThrow(SnapshotText::damaged);
+    private static @Nullable String line(NdjsonLines lines) throws IOException {
+        return lines.next()
+                .map(line -> new String(line, StandardCharsets.UTF_8))
+                .orElse(null);
     }
 
-    /** @throws UnpublishableException when the lines are not what was written, or break a rule of the directory */
-    static Parsed parse(Unproved lines) {
+    private static Parsed parse(String headerLine, PackedLines texts, List<String> entryLines) {
         Faults faults = new Faults();
-        ObjectReader header = ObjectReader.of(json(lines.header()), "", faults).orElseThrow(SnapshotText::damaged);
+        ObjectReader header = ObjectReader.of(json(headerLine), "", faults).orElseThrow(SnapshotText::damaged);
         String directoryId = header.requiredParsed("directory_id", "a UUID", SnapshotText::uuid)
                 .orElseThrow(SnapshotText::damaged);
         long epoch = number(header, "epoch", 1, Long.MAX_VALUE);
@@ -104,15 +108,14 @@ final class SnapshotText {
         long records = number(header, "records", 1, MAX_COUNT);
         long entries = number(header, "entries", 1, MAX_COUNT);
         header.finish();
-        if (lines.records().size() != records || lines.entries().size() != entries || !faults.isEmpty()) {
+        if (texts.size() != records || entryLines.size() != entries || !faults.isEmpty()) {
             throw damaged();
         }
-        if (!root.equals(MerkleLeaves.of(lines.records()).root())) {
+        if (!root.equals(MerkleLeaves.of(texts).root())) {
             throw damaged();
         }
-        List<StoredEntry> stored = entries(lines.entries(), sequence, chainHead);
-        return new Parsed(
-                SnapshotBuilder.build(directoryId, epoch, sequence, chainHead, lines.records(), stored), confirmedAt);
+        List<StoredEntry> stored = entries(entryLines, sequence, chainHead);
+        return new Parsed(SnapshotBuilder.build(directoryId, epoch, sequence, chainHead, texts, stored), confirmedAt);
     }
 
     /** Each sealed to the one before, none left out, the last of them the one that the header names. */

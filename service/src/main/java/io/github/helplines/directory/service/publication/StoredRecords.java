@@ -1,5 +1,7 @@
 package io.github.helplines.directory.service.publication;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.helplines.directory.core.codec.RecordCodec;
 import io.github.helplines.directory.core.codec.WithdrawnCodec;
 import io.github.helplines.directory.core.json.Fault;
@@ -15,8 +17,8 @@ import io.github.helplines.directory.service.representation.UnreadableJsonExcept
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Turns stored canonical texts back into records. */
 public final class StoredRecords {
@@ -38,61 +40,52 @@ public final class StoredRecords {
     }
 
     /**
-     * What many texts are, in their order.
+     * Reads many texts in the threads that the machine has; what they have in common is kept once.
      *
-     * @param areRecordsFirst whether none of the records comes after what is left of a withdrawn one
+     * @return of each text, in their order, the record, or what is left of a withdrawn one
+     * @throws UnpublishableException when a text is neither; of several, the first
      */
-    record All(List<DirectoryRecord> records, List<Withdrawn> withdrawn, boolean areRecordsFirst) {}
-
-    /**
-     * Reads them in the threads that the machine has; what they have in common is kept once.
-     *
-     * @throws UnpublishableException when a text is neither a record nor what is left of one
-     */
-    static All readAll(PackedLines texts) {
+    static List<StoredRecord> readAll(PackedLines texts) {
         SharedReader reader = new SharedReader();
-        List<List<Object>> blocks = IntStream.range(0, texts.blocks())
+        List<List<Reading>> blocks = IntStream.range(0, texts.blocks())
                 .parallel()
-                .mapToObj(block -> readBlock(texts.block(block), reader))
+                .mapToObj(block -> readBlock(texts, block, reader))
                 .toList();
-        List<DirectoryRecord> records = new ArrayList<>(texts.size());
-        List<Withdrawn> withdrawn = new ArrayList<>();
-        boolean first = true;
-        for (List<Object> block : blocks) {
-            for (Object each : block) {
-                if (each instanceof Withdrawn left) {
-                    withdrawn.add(left);
-                } else {
-                    first &= withdrawn.isEmpty();
-                    records.add((DirectoryRecord) each);
-                }
+        List<StoredRecord> all = new ArrayList<>(texts.size());
+        for (List<Reading> block : blocks) {
+            for (Reading each : block) {
+                all.add(each.record());
             }
-        }
-        return new All(records, withdrawn, first);
-    }
-
-    private static List<Object> readBlock(byte[] lines, SharedReader reader) {
-        List<Object> all = new ArrayList<>();
-        int from = 0;
-        while (from < lines.length) {
-            int to = from;
-            while (lines[to] != '\n') {
-                to++;
-            }
-            int begin = from;
-            int end = to;
-            JsonValue json = reader.read(lines, begin, end)
-                    .orElseGet(() -> json(new String(lines, begin, end - begin, StandardCharsets.UTF_8)));
-            all.add(WithdrawnCodec.isWithdrawn(json) ? withdrawn(json) : read(json));
-            from = to + 1;
         }
         return all;
     }
 
-    /** What is left of a withdrawn record, when the text is that; empty when it should be a record. */
-    static Optional<Withdrawn> readWithdrawn(String text) {
-        JsonValue json = json(text);
-        return WithdrawnCodec.isWithdrawn(json) ? Optional.of(withdrawn(json)) : Optional.empty();
+    /** What came of reading a text: a fault is thrown in the order of the texts, not in that of the threads. */
+    private record Reading(
+            @Nullable StoredRecord read, @Nullable UnpublishableException fault) {
+        StoredRecord record() {
+            if (fault != null) {
+                throw fault;
+            }
+            return requireNonNull(read);
+        }
+    }
+
+    private static List<Reading> readBlock(PackedLines texts, int block, SharedReader reader) {
+        List<Reading> all = new ArrayList<>();
+        texts.forEachOf(block, (bytes, from, to) -> {
+            try {
+                JsonValue json = reader.read(bytes, from, to)
+                        .orElseGet(() -> json(new String(bytes, from, to - from, StandardCharsets.UTF_8)));
+                StoredRecord read = WithdrawnCodec.isWithdrawn(json)
+                        ? new StoredRecord(null, withdrawn(json))
+                        : new StoredRecord(read(json), null);
+                all.add(new Reading(read, null));
+            } catch (UnpublishableException e) {
+                all.add(new Reading(null, e));
+            }
+        });
+        return all;
     }
 
     private static Withdrawn withdrawn(JsonValue json) {

@@ -197,7 +197,7 @@ public final class JdbiDirectoryHistory implements DirectoryHistory {
                               ORDER BY id, kind, sequence DESC) newest
                         JOIN directory.entry_record USING (sequence)
                         WHERE (operation = 'withdraw') = :withdrawn AND record_text IS NOT NULL
-                        ORDER BY kind COLLATE "C", id
+                        ORDER BY CASE WHEN :withdrawn THEN '' ELSE kind END COLLATE "C", id
                         """)
                 .bind("sequence", sequence)
                 .bind("withdrawn", withdrawn)

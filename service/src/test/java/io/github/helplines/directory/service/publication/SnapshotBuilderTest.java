@@ -103,6 +103,29 @@ class SnapshotBuilderTest {
                 .hasMessageContaining("a record is no JSON");
     }
 
+    @Test
+    void ofSeveralFaultsNamesTheFirstWhicheverThreadFindsOne() {
+        List<String> broken = new ArrayList<>(lines);
+        for (int at = 40; at < broken.size(); at += 10) {
+            broken.set(at, lines.get(at).replaceFirst("\"slug\":\"", "\"slug\":\"_"));
+        }
+        broken.set(39, "no JSON");
+        for (int round = 0; round < 50; round++) {
+            assertThatThrownBy(() -> build(PackedLines.of(broken)))
+                    .isInstanceOf(UnpublishableException.class)
+                    .hasMessageContaining("a record is no JSON");
+        }
+    }
+
+    @Test
+    void refusesALineThatWasAlteredToBeTwo() {
+        List<String> broken = new ArrayList<>(lines);
+        broken.set(5, lines.get(5).replaceFirst("a", "a\n"));
+        assertThatThrownBy(() -> build(PackedLines.of(broken)))
+                .isInstanceOf(UnpublishableException.class)
+                .hasMessageContaining("a record is no JSON");
+    }
+
     private static SnapshotContent build(PackedLines lines) {
         return SnapshotBuilder.build(
                 "00000000-0000-4000-8000-000000000001", 1, 2, Sha256.hash("an entry"), lines, List.of());

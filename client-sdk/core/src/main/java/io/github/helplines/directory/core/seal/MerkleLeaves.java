@@ -22,6 +22,7 @@ public final class MerkleLeaves {
         this.levels = levels;
     }
 
+    /** The tree over these lines. */
     public static MerkleLeaves of(PackedLines lines) {
         return new MerkleLeaves(whole(lines.leaves()));
     }

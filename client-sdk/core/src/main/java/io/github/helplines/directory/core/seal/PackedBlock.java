@@ -1,7 +1,9 @@
 package io.github.helplines.directory.core.seal;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DataFormatException;
@@ -11,43 +13,41 @@ import java.util.zip.Inflater;
 /** Some lines, compressed together (RFC 1951), and their Merkle leaves. Immutable. */
 final class PackedBlock {
     private final byte[] packed;
-    private final int length;
+    /** Where each line ends: a line that was altered may have line feeds of its own. */
+    private final int[] ends;
+
     private final byte[] leaves;
 
-    private PackedBlock(byte[] packed, int length, byte[] leaves) {
+    private PackedBlock(byte[] packed, int[] ends, byte[] leaves) {
         this.packed = packed;
-        this.length = length;
+        this.ends = ends;
         this.leaves = leaves;
     }
 
-    /** @param lines in UTF-8, at least one, each without a line feed */
+    /** @param lines in UTF-8, at least one */
     static PackedBlock of(List<byte[]> lines) {
         MessageDigest digest = Sha256.digest();
         ByteArrayOutputStream plain = new ByteArrayOutputStream(
                 lines.stream().mapToInt(line -> line.length + 1).sum());
         byte[] leaves = new byte[lines.size() * Sha256.LENGTH];
+        int[] ends = new int[lines.size()];
         for (int i = 0; i < lines.size(); i++) {
             byte[] leaf = MerkleTree.leafHash(lines.get(i), digest);
             System.arraycopy(leaf, 0, leaves, i * Sha256.LENGTH, Sha256.LENGTH);
             plain.writeBytes(lines.get(i));
+            ends[i] = plain.size();
             plain.write('\n');
         }
-        byte[] bytes = plain.toByteArray();
-        return new PackedBlock(compress(bytes), bytes.length, leaves);
+        return new PackedBlock(compress(plain.toByteArray()), ends, leaves);
     }
 
     int count() {
-        return leaves.length / Sha256.LENGTH;
+        return ends.length;
     }
 
     /** Uncompressed, in bytes. */
     int length() {
-        return length;
-    }
-
-    /** Compressed, in bytes. */
-    int packedLength() {
-        return packed.length;
+        return ends[ends.length - 1] + 1;
     }
 
     void copyLeaves(byte[] into, int at) {
@@ -55,7 +55,18 @@ final class PackedBlock {
     }
 
     List<String> lines() {
-        return PackedLines.split(bytes());
+        List<String> lines = new ArrayList<>(ends.length);
+        forEach((bytes, from, to) -> lines.add(new String(bytes, from, to - from, StandardCharsets.UTF_8)));
+        return lines;
+    }
+
+    void forEach(PackedLines.Taker taker) {
+        byte[] bytes = bytes();
+        int from = 0;
+        for (int end : ends) {
+            taker.take(bytes, from, end);
+            from = end + 1;
+        }
     }
 
     /** The lines, each with a line feed at its end. */
@@ -63,10 +74,10 @@ final class PackedBlock {
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(packed);
-            byte[] bytes = new byte[length];
+            byte[] bytes = new byte[length()];
             int filled = 0;
-            while (filled < length) {
-                int more = inflater.inflate(bytes, filled, length - filled);
+            while (filled < bytes.length) {
+                int more = inflater.inflate(bytes, filled, bytes.length - filled);
                 if (more == 0) {
                     throw new IllegalStateException("a block of lines ends early");
                 }

@@ -1,8 +1,5 @@
 package io.github.helplines.directory.core.seal;
 
-import static java.util.Objects.requireNonNull;
-
-import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -32,6 +29,16 @@ public final class PackedLines extends AbstractList<String> implements RandomAcc
 
     private record Opened(int block, List<String> lines) {}
 
+    /** Is handed lines as they stand in a block. */
+    public interface Taker {
+        /**
+         * @param bytes in which the line stands, in UTF-8; the taker's own, together with all lines of its block
+         * @param from the first byte of the line
+         * @param to after its last
+         */
+        void take(byte[] bytes, int from, int to);
+    }
+
     PackedLines(PackedBlock[] blocks) {
         this.blocks = blocks;
         this.starts = new int[blocks.length + 1];
@@ -43,11 +50,7 @@ public final class PackedLines extends AbstractList<String> implements RandomAcc
         this.length = sum;
     }
 
-    /**
-     * The lines, packed; those that are already are not packed again.
-     *
-     * @throws IllegalArgumentException when one has a line feed in it
-     */
+    /** The lines, packed; those that are already are not packed again. */
     public static PackedLines of(List<String> lines) {
         if (lines instanceof PackedLines packed) {
             return packed;
@@ -93,6 +96,15 @@ public final class PackedLines extends AbstractList<String> implements RandomAcc
      */
     public byte[] block(int block) {
         return blocks[block].bytes();
+    }
+
+    /**
+     * Hands over the lines of one block, in order.
+     *
+     * @param block from 0, in the order of the lines
+     */
+    public void forEachOf(int block, Taker taker) {
+        blocks[block].forEach(taker);
     }
 
     @Override
@@ -141,13 +153,5 @@ public final class PackedLines extends AbstractList<String> implements RandomAcc
     /** The number of the first line of a block. */
     int startOf(int block) {
         return starts[block];
-    }
-
-    /** Lines of a block, which has a line feed after each. */
-    static List<String> split(byte[] bytes) {
-        requireNonNull(bytes, "bytes");
-        String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
-        // After the last line feed there is nothing.
-        return Arrays.asList(lines).subList(0, lines.length - 1);
     }
 }

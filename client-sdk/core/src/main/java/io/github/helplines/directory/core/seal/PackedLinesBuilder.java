@@ -12,11 +12,13 @@ import java.util.Objects;
 public final class PackedLinesBuilder {
     /** So many that they compress well, and so few that one is soon had. */
     private static final int USUAL = 32;
-    /** What is left of a block, and what is put between blocks, may be more; or as few, before it joins the next. */
+    /** What is left of a block, and what is put between blocks, may be more. */
     private static final int MOST = 2 * USUAL;
-
+    /** What is fewer joins the block after it, so that blocks do not become ever smaller. */
     private static final int FEWEST = USUAL / 4;
-    private static final int USUAL_LENGTH = 1 << 17;
+
+    private static final int USUAL_LENGTH = 1 << 16;
+    /** So many blocks that the threads seldom wait for each other, and so few that they take little memory. */
     private static final int AT_ONCE = 2 + 2 * Runtime.getRuntime().availableProcessors();
 
     private final List<PackedBlock> blocks = new ArrayList<>();
@@ -28,12 +30,17 @@ public final class PackedLinesBuilder {
      * Adds a line.
      *
      * @param line without half a surrogate pair, which UTF-8 has no bytes for
-     * @throws IllegalArgumentException when it has a line feed in it
      */
     public void add(String line) {
-        if (line.indexOf('\n') >= 0) {
-            throw new IllegalArgumentException("a line has a line feed in it");
-        }
+        add(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Adds a line.
+     *
+     * @param line in UTF-8; not copied, so nobody may change it
+     */
+    public void add(byte[] line) {
         append(line);
         packFrom(USUAL);
     }
@@ -57,7 +64,7 @@ public final class PackedLinesBuilder {
                 takePacked();
                 blocks.add(other.packed(block));
             } else {
-                other.packed(block).lines().subList(next - start, end - start).forEach(this::append);
+                append(other.packed(block).lines().subList(next - start, end - start));
                 // A whole block was taken into few others: together they are one, so that the next is shared again.
                 packFrom(whole ? 1 : MOST);
             }
@@ -72,10 +79,13 @@ public final class PackedLinesBuilder {
         return new PackedLines(blocks.toArray(PackedBlock[]::new));
     }
 
-    private void append(String line) {
-        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-        pending.add(bytes);
-        pendingLength += bytes.length;
+    private void append(List<String> lines) {
+        lines.forEach(line -> append(line.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void append(byte[] line) {
+        pending.add(line);
+        pendingLength += line.length;
     }
 
     private void packFrom(int lines) {
@@ -85,16 +95,20 @@ public final class PackedLinesBuilder {
     }
 
     private void pack() {
-        if (pending.isEmpty()) {
-            return;
-        }
         List<byte[]> lines = pending;
         pending = new ArrayList<>(USUAL);
         pendingLength = 0;
-        if (packing.size() == AT_ONCE) {
-            blocks.add(packing.take());
+        int from = 0;
+        while (from < lines.size()) {
+            // A block that was put together of two may have become too large for one.
+            int to = lines.size() - from > MOST ? from + USUAL : lines.size();
+            List<byte[]> block = lines.subList(from, to);
+            if (packing.size() == AT_ONCE) {
+                blocks.add(packing.take());
+            }
+            packing.give(() -> PackedBlock.of(block));
+            from = to;
         }
-        packing.give(() -> PackedBlock.of(lines));
     }
 
     private void takePacked() {

@@ -21,6 +21,9 @@ class PackedLinesTest {
             List<String> lines = lines(size, 1);
             PackedLines packed = PackedLines.of(lines);
             assertThat(packed).isEqualTo(lines).hasSize(size);
+            List<String> gone = new ArrayList<>();
+            packed.iterator().forEachRemaining(gone::add);
+            assertThat(gone).isEqualTo(lines);
             for (int i = size - 1; i >= 0; i--) {
                 assertThat(packed.get(i)).isEqualTo(lines.get(i));
             }
@@ -57,22 +60,25 @@ class PackedLinesTest {
     }
 
     @Test
-    void takeAnEighthOfTheirSizeWhereTheyAreAlike() {
-        List<String> lines = IntStream.range(0, 64)
-                .mapToObj(i -> "{\"channels\":[{\"kind\":\"voice\",\"number\":\"+44808157" + (1000 + i)
-                        + "\",\"traits\":{\"confidential\":true,\"anonymous\":true}}],\"kind\":\"service\"}".repeat(8))
-                .toList();
-        assertThat(IntStream.range(0, PackedLines.of(lines).blocks())
-                        .map(block -> PackedLines.of(lines).packed(block).packedLength())
-                        .sum())
-                .isLessThan(text(lines).length() / 8);
+    void keepALineThatWasAlteredToHaveLineFeedsAsOne() {
+        List<String> lines = List.of("one", "t\nwo\n", "three");
+        PackedLines packed = PackedLines.of(lines);
+        assertThat(packed).isEqualTo(lines);
+        List<String> taken = new ArrayList<>();
+        packed.forEachOf(0, (bytes, from, to) -> taken.add(new String(bytes, from, to - from, StandardCharsets.UTF_8)));
+        assertThat(taken).isEqualTo(lines);
+        assertThat(MerkleLeaves.of(packed).root()).isEqualTo(MerkleTree.root(lines));
     }
 
     @Test
-    void refuseALineThatIsTwo() {
-        assertThatThrownBy(() -> PackedLines.of(List.of("one\ntwo")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a line has a line feed in it");
+    void giveEachOfManyThreadsItsLine() {
+        List<String> lines = lines(1_000, 8);
+        PackedLines packed = PackedLines.of(lines);
+        assertThat(new Random(1)
+                        .ints(20_000, 0, 1_000)
+                        .parallel()
+                        .filter(i -> !packed.get(i).equals(lines.get(i))))
+                .isEmpty();
     }
 
     @Test
@@ -132,6 +138,25 @@ class PackedLinesTest {
         assertThat(packed).isEqualTo(lines);
         assertThat(MerkleLeaves.of(packed).root()).isEqualTo(MerkleTree.root(lines));
         assertThat(packed.blocks()).isBetween(lines.size() / 64, lines.size() / 8);
+    }
+
+    @Test
+    void doNotGrowOneBlockWithoutEnd() {
+        PackedLines packed = PackedLines.of(lines(64, 9));
+        for (int i = 0; i < 500; i++) {
+            PackedLinesBuilder builder = new PackedLinesBuilder();
+            builder.add("before all others " + i);
+            builder.addAll(packed, 0, packed.size());
+            packed = builder.build();
+        }
+        assertThat(packed).hasSize(564).endsWith(lines(64, 9).get(63));
+        assertThat(packed.get(0)).isEqualTo("before all others 499");
+        PackedLines grown = packed;
+        assertThat(IntStream.range(0, grown.blocks())
+                        .map(block -> grown.packed(block).count())
+                        .max()
+                        .orElseThrow())
+                .isLessThanOrEqualTo(64);
     }
 
     private static Set<PackedBlock> blocks(PackedLines lines) {
