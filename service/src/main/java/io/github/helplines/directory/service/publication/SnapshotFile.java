@@ -12,8 +12,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -80,9 +78,7 @@ public final class SnapshotFile {
     public Sha256 save(Snapshot snapshot, Instant confirmedAt) throws IOException {
         return replace(path, out -> {
             MessageDigest digest = sha256();
-            Writer lines = new OutputStreamWriter(new DigestOutputStream(out, digest), StandardCharsets.UTF_8);
-            SnapshotText.write(snapshot, confirmedAt, lines);
-            lines.flush();
+            SnapshotText.write(snapshot, confirmedAt, new DigestOutputStream(out, digest));
             Sha256 seal = seal(digest);
             out.write(sealLine(seal).getBytes(StandardCharsets.UTF_8));
             return seal;

@@ -16,6 +16,7 @@ import io.github.helplines.directory.service.representation.StrictJson;
 import io.github.helplines.directory.service.representation.UnreadableJsonException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -34,8 +35,9 @@ final class SnapshotText {
     /** A snapshot as it stands in its file, with the moment it was known to be the newest when it was written. */
     record Parsed(SnapshotContent content, Instant confirmedAt) {}
 
-    static void write(Snapshot snapshot, Instant confirmedAt, Appendable out) throws IOException {
+    static void write(Snapshot snapshot, Instant confirmedAt, OutputStream out) throws IOException {
         SnapshotContent content = snapshot.content();
+        PackedLines records = content.lines();
         line(
                 out,
                 new ObjectWriter()
@@ -45,19 +47,20 @@ final class SnapshotText {
                         .put("chain_head", content.chainHead().hex())
                         .put("root", snapshot.root().hex())
                         .put("confirmed_at", confirmedAt.toString())
-                        .put("records", content.lines().size())
+                        .put("records", records.size())
                         .put("entries", content.entries().size())
                         .build());
-        for (String record : content.lines()) {
-            out.append(record).append('\n');
+        for (int block = 0; block < records.blocks(); block++) {
+            out.write(records.block(block));
         }
         for (StoredEntry entry : content.entries()) {
             line(out, entry.toJson());
         }
     }
 
-    private static void line(Appendable out, JsonValue value) throws IOException {
-        out.append(CanonicalJson.write(value)).append('\n');
+    private static void line(OutputStream out, JsonValue value) throws IOException {
+        out.write(CanonicalJson.write(value).getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
     }
 
     /**
