@@ -24,13 +24,13 @@ public record PublishedState(
         long epoch,
         long sequence,
         Sha256 chainHead,
-        List<CurrentRecord> records,
+        CurrentRecords records,
         List<CurrentRecord> withdrawn,
         List<StoredEntry> newestEntries) {
     public PublishedState {
         requireNonNull(directoryId, "directoryId");
         requireNonNull(chainHead, "chainHead");
-        records = List.copyOf(records);
+        requireNonNull(records, "records");
         withdrawn = List.copyOf(withdrawn);
         newestEntries = List.copyOf(newestEntries);
     }

@@ -6,6 +6,7 @@ import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.Withdrawn;
 import io.github.helplines.directory.core.seal.CanonicalJson;
+import io.github.helplines.directory.core.seal.PackedLinesBuilder;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.editing.Position;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a snapshot with their lines, while some are changed: what is left as it is stays the same objects, in
- * their places, and is only copied by reference. Not thread-safe.
+ * The records of a snapshot with their lines, while some are changed: records that are left as they are stay the same
+ * objects, lines stay in their blocks but for those beside a changed one. Not thread-safe.
  */
 final class RecordLines {
     private final SnapshotContent held;
@@ -54,13 +55,13 @@ final class RecordLines {
     SnapshotContent content(Position position, List<StoredEntry> entries) {
         List<DirectoryRecord> before = held.directory().records();
         List<DirectoryRecord> all = new ArrayList<>(before.size() + records.size());
-        List<String> lines = new ArrayList<>(held.lines().size() + records.size());
+        PackedLinesBuilder lines = new PackedLinesBuilder();
         int from = 0;
         for (var changed : records.entrySet()) {
             int found = Collections.binarySearch(before, changed.getKey(), Directory.SNAPSHOT_ORDER);
             int to = found < 0 ? -1 - found : found;
             all.addAll(before.subList(from, to));
-            lines.addAll(held.lines().subList(from, to));
+            lines.addAll(held.lines(), from, to);
             String line = changed.getValue();
             if (line != null) {
                 all.add(changed.getKey());
@@ -69,20 +70,20 @@ final class RecordLines {
             from = found < 0 ? to : to + 1;
         }
         all.addAll(before.subList(from, before.size()));
-        lines.addAll(held.lines().subList(from, before.size()));
+        lines.addAll(held.lines(), from, before.size());
         List<Withdrawn> gone = held.directory().withdrawn();
         for (int i = 0; i < gone.size(); i++) {
             if (!removed.contains(gone.get(i).id())) {
                 withdrawn.put(gone.get(i), held.lines().get(before.size() + i));
             }
         }
-        lines.addAll(withdrawn.values());
+        withdrawn.values().forEach(lines::add);
         return new SnapshotContent(
                 held.directoryId(),
                 held.epoch(),
                 position.chainHead(),
                 held.directory().after(position.sequence(), all, withdrawn.keySet()),
-                lines,
+                lines.build(),
                 entries);
     }
 }

@@ -8,6 +8,7 @@ import io.github.helplines.directory.core.answer.SmsReplies;
 import io.github.helplines.directory.core.codec.GoneContacts;
 import io.github.helplines.directory.core.model.Directory;
 import io.github.helplines.directory.core.seal.MerkleLeaves;
+import io.github.helplines.directory.core.seal.PackedLines;
 import io.github.helplines.directory.core.seal.RecalledChannel;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
@@ -89,7 +90,7 @@ public final class Snapshot {
     }
 
     /** The canonical lines of all records, ordered by kind and identity. */
-    public List<String> lines() {
+    public PackedLines lines() {
         return content.lines();
     }
 

@@ -7,19 +7,20 @@ import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.Withdrawn;
 import io.github.helplines.directory.core.seal.Operation;
+import io.github.helplines.directory.core.seal.PackedLines;
+import io.github.helplines.directory.core.seal.PackedLinesBuilder;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.editing.Position;
 import io.github.helplines.directory.service.editing.PublishedChanges;
 import io.github.helplines.directory.service.editing.PublishedState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Turns stored texts back into records, and refuses a directory that breaks a rule. */
 final class SnapshotBuilder {
@@ -104,7 +105,7 @@ final class SnapshotBuilder {
             long epoch,
             long sequence,
             Sha256 chainHead,
-            List<String> texts,
+            PackedLines texts,
             List<StoredEntry> entries) {
         return checked(content(directoryId, epoch, sequence, chainHead, texts, entries));
     }
@@ -130,24 +131,58 @@ final class SnapshotBuilder {
             long epoch,
             long sequence,
             Sha256 chainHead,
-            List<String> texts,
+            PackedLines texts,
             List<StoredEntry> entries) {
-        // Sorted by the record, so that the lines stand in the order of the snapshot whatever order they came in.
-        Map<DirectoryRecord, String> lines =
-                new TreeMap<>(Directory.SNAPSHOT_ORDER.thenComparing(Comparator.comparing(DirectoryRecord::slug)));
-        Map<Withdrawn, String> gone = new TreeMap<>(Directory.WITHDRAWN_ORDER);
-        for (String text : texts) {
-            Optional<Withdrawn> withdrawn = StoredRecords.readWithdrawn(text);
-            boolean twice = withdrawn.isPresent()
-                    ? gone.put(withdrawn.get(), text) != null
-                    : lines.put(StoredRecords.read(text), text) != null;
-            if (twice) {
+        List<StoredRecord> all = StoredRecords.readAll(texts);
+        PackedLines lines = texts;
+        if (!isInOrder(all)) {
+            int[] sorted = inOrder(all);
+            all = Arrays.stream(sorted).mapToObj(all::get).toList();
+            lines = inOrder(texts, sorted);
+        }
+        List<DirectoryRecord> records = new ArrayList<>(all.size());
+        List<Withdrawn> withdrawn = new ArrayList<>();
+        for (StoredRecord each : all) {
+            if (each.record() != null) {
+                records.add(each.record());
+            } else if (each.withdrawn() != null) {
+                withdrawn.add(each.withdrawn());
+            }
+        }
+        Directory directory = Directory.of(sequence, records, withdrawn);
+        return new SnapshotContent(directoryId, epoch, chainHead, directory, lines, entries);
+    }
+
+    private static boolean isInOrder(List<StoredRecord> all) {
+        for (int i = 1; i < all.size(); i++) {
+            if (StoredRecord.ORDER.compare(all.get(i - 1), all.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Which comes first, second and so on, so that the lines stand in the order of the snapshot whatever order they came in. */
+    private static int[] inOrder(List<StoredRecord> all) {
+        int[] sorted = IntStream.range(0, all.size())
+                .boxed()
+                .sorted(Comparator.comparing(all::get, StoredRecord.ORDER))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int i = 1; i < sorted.length; i++) {
+            if (StoredRecord.ORDER.compare(all.get(sorted[i - 1]), all.get(sorted[i])) == 0) {
                 throw new UnpublishableException("a record is there twice");
             }
         }
-        Directory directory = Directory.of(sequence, lines.keySet(), gone.keySet());
-        List<String> all = new ArrayList<>(lines.values());
-        all.addAll(gone.values());
-        return new SnapshotContent(directoryId, epoch, chainHead, directory, all, entries);
+        return sorted;
+    }
+
+    private static PackedLines inOrder(PackedLines texts, int[] sorted) {
+        String[] lines = texts.toArray(String[]::new);
+        PackedLinesBuilder builder = new PackedLinesBuilder();
+        for (int line : sorted) {
+            builder.add(lines[line]);
+        }
+        return builder.build();
     }
 }

@@ -3,6 +3,7 @@ package io.github.helplines.directory.service.publication;
 import static java.util.Objects.requireNonNull;
 
 import io.github.helplines.directory.core.model.Directory;
+import io.github.helplines.directory.core.seal.PackedLines;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import java.util.List;
@@ -22,13 +23,13 @@ public record SnapshotContent(
         long epoch,
         Sha256 chainHead,
         Directory directory,
-        List<String> lines,
+        PackedLines lines,
         List<StoredEntry> entries) {
     public SnapshotContent {
         requireNonNull(directoryId, "directoryId");
         requireNonNull(chainHead, "chainHead");
         requireNonNull(directory, "directory");
-        lines = List.copyOf(lines);
+        requireNonNull(lines, "lines");
         entries = List.copyOf(entries);
     }
 }

@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.publication;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.io.ByteStreams;
 import io.github.helplines.directory.core.json.Faults;
 import io.github.helplines.directory.core.json.ObjectReader;
 import io.github.helplines.directory.core.json.ObjectWriter;
@@ -9,9 +10,9 @@ import io.github.helplines.directory.core.seal.CanonicalJson;
 import io.github.helplines.directory.core.seal.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -26,7 +27,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,6 +37,8 @@ import java.util.Optional;
 public final class SnapshotFile {
     /** The last line, whose hash is always as long. */
     private static final int SEAL_LENGTH = sealLine(Sha256.ZERO).length();
+
+    private static final int BUFFER = 1 << 16;
 
     private final Path path;
 
@@ -76,9 +78,7 @@ public final class SnapshotFile {
     public Sha256 save(Snapshot snapshot, Instant confirmedAt) throws IOException {
         return replace(path, out -> {
             MessageDigest digest = sha256();
-            Writer lines = new OutputStreamWriter(new DigestOutputStream(out, digest), StandardCharsets.UTF_8);
-            SnapshotText.write(snapshot, confirmedAt, lines);
-            lines.flush();
+            SnapshotText.write(snapshot, confirmedAt, new DigestOutputStream(out, digest));
             Sha256 seal = seal(digest);
             out.write(sealLine(seal).getBytes(StandardCharsets.UTF_8));
             return seal;
@@ -143,25 +143,24 @@ public final class SnapshotFile {
      * @throws IOException when it cannot be read
      */
     public Optional<Saved> load() throws IOException {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(path);
+        Sha256 seal;
+        SnapshotText.Parsed parsed;
+        // One channel for all of it: a file that takes the place of this one meanwhile is another.
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            long end = channel.size() - SEAL_LENGTH;
+            if (end <= 0) {
+                throw SnapshotText.damaged();
+            }
+            InputStream in = Channels.newInputStream(channel);
+            // Nothing is believed of what stands there before that is proved to be what was written.
+            seal = sealOf(ByteStreams.limit(in, end));
+            if (!Arrays.equals(in.readAllBytes(), sealLine(seal).getBytes(StandardCharsets.UTF_8))) {
+                throw SnapshotText.damaged();
+            }
+            parsed = SnapshotText.read(ByteStreams.limit(Channels.newInputStream(channel.position(0)), end));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        int end = bytes.length - SEAL_LENGTH;
-        if (end <= 0) {
-            throw SnapshotText.damaged();
-        }
-        MessageDigest digest = sha256();
-        digest.update(bytes, 0, end);
-        Sha256 seal = seal(digest);
-        byte[] last = Arrays.copyOfRange(bytes, end, bytes.length);
-        if (!Arrays.equals(last, sealLine(seal).getBytes(StandardCharsets.UTF_8))) {
-            throw SnapshotText.damaged();
-        }
-        List<String> lines = List.of(new String(bytes, 0, end, StandardCharsets.UTF_8).split("\n"));
-        SnapshotText.Parsed parsed = SnapshotText.parse(lines);
         Instant confirmedAt = confirmed(seal)
                 .filter(later -> later.isAfter(parsed.confirmedAt()))
                 .orElse(parsed.confirmedAt());
@@ -180,6 +179,15 @@ public final class SnapshotFile {
         } catch (IOException | UnpublishableException e) {
             return Optional.empty();
         }
+    }
+
+    private static Sha256 sealOf(InputStream in) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            digest.update(buffer, 0, read);
+        }
+        return seal(digest);
     }
 
     private static String sealLine(Sha256 seal) {

@@ -3,10 +3,10 @@ package io.github.helplines.directory.service.publication;
 import io.github.helplines.directory.core.codec.WithdrawnCodec;
 import io.github.helplines.directory.core.model.Withdrawn;
 import io.github.helplines.directory.core.seal.CanonicalJson;
+import io.github.helplines.directory.core.seal.PackedLines;
+import io.github.helplines.directory.core.seal.PackedLinesBuilder;
 import io.github.helplines.directory.service.editing.CurrentRecord;
 import io.github.helplines.directory.service.editing.PublishedState;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** The canonical lines of a published state: the texts of its records, then what is left of those withdrawn. */
 public final class SnapshotLines {
@@ -17,11 +17,12 @@ public final class SnapshotLines {
      *
      * @throws UnpublishableException when the text of a withdrawn record is none
      */
-    public static List<String> of(PublishedState state) {
-        return Stream.concat(
-                        state.records().stream().map(CurrentRecord::text),
-                        state.withdrawn().stream().map(SnapshotLines::withdrawn))
-                .toList();
+    public static PackedLines of(PublishedState state) {
+        PackedLines records = state.records().texts();
+        PackedLinesBuilder all = new PackedLinesBuilder();
+        all.addAll(records, 0, records.size());
+        state.withdrawn().forEach(record -> all.add(withdrawn(record)));
+        return all.build();
     }
 
     private static String withdrawn(CurrentRecord record) {

@@ -6,18 +6,25 @@ import io.github.helplines.directory.core.json.ObjectReader;
 import io.github.helplines.directory.core.json.ObjectWriter;
 import io.github.helplines.directory.core.seal.CanonicalJson;
 import io.github.helplines.directory.core.seal.LogEntry;
-import io.github.helplines.directory.core.seal.MerkleTree;
+import io.github.helplines.directory.core.seal.MerkleLeaves;
+import io.github.helplines.directory.core.seal.NdjsonLines;
+import io.github.helplines.directory.core.seal.PackedLines;
+import io.github.helplines.directory.core.seal.PackedLinesBuilder;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.representation.StrictJson;
 import io.github.helplines.directory.service.representation.UnreadableJsonException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a saved snapshot before its seal: a header, a line a record, then a line an entry. */
 final class SnapshotText {
@@ -28,8 +35,9 @@ final class SnapshotText {
     /** A snapshot as it stands in its file, with the moment it was known to be the newest when it was written. */
     record Parsed(SnapshotContent content, Instant confirmedAt) {}
 
-    static void write(Snapshot snapshot, Instant confirmedAt, Appendable out) throws IOException {
+    static void write(Snapshot snapshot, Instant confirmedAt, OutputStream out) throws IOException {
         SnapshotContent content = snapshot.content();
+        PackedLines records = content.lines();
         line(
                 out,
                 new ObjectWriter()
@@ -39,25 +47,58 @@ final class SnapshotText {
                         .put("chain_head", content.chainHead().hex())
                         .put("root", snapshot.root().hex())
                         .put("confirmed_at", confirmedAt.toString())
-                        .put("records", content.lines().size())
+                        .put("records", records.size())
                         .put("entries", content.entries().size())
                         .build());
-        for (String record : content.lines()) {
-            out.append(record).append('\n');
+        for (int block = 0; block < records.blocks(); block++) {
+            out.write(records.block(block));
         }
         for (StoredEntry entry : content.entries()) {
             line(out, entry.toJson());
         }
     }
 
-    private static void line(Appendable out, JsonValue value) throws IOException {
-        out.append(CanonicalJson.write(value)).append('\n');
+    private static void line(OutputStream out, JsonValue value) throws IOException {
+        out.write(CanonicalJson.write(value).getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
     }
 
-    /** @throws UnpublishableException when the lines are not what was written, or break a rule of the directory */
-    static Parsed parse(List<String> lines) {
+    /**
+     * @param in whose seal was found right
+     * @throws UnpublishableException when the lines are not what was written, or break a rule of the directory
+     */
+    static Parsed read(InputStream in) throws IOException {
+        NdjsonLines lines = new NdjsonLines(in);
+        String header = line(lines);
+        if (header == null) {
+            throw damaged();
+        }
+        long count = number(
+                ObjectReader.of(json(header), "", new Faults()).orElseThrow(SnapshotText::damaged),
+                "records",
+                1,
+                MAX_COUNT);
+        // Packed while they are read: those of a large directory are never held as they stand there.
+        PackedLinesBuilder records = new PackedLinesBuilder();
+        for (int i = 0; i < count; i++) {
+            records.add(lines.next().orElseThrow(SnapshotText::damaged));
+        }
+        List<String> entries = new ArrayList<>();
+        for (String line = line(lines); line != null; line = line(lines)) {
+            entries.add(line);
+        }
+        return parse(header, records.build(), entries);
+    }
+
+    private static @Nullable String line(NdjsonLines lines) throws IOException {
+        return lines.next()
+                .map(line -> new String(line, StandardCharsets.UTF_8))
+                .orElse(null);
+    }
+
+    private static Parsed parse(String headerLine, PackedLines texts, List<String> entryLines) {
         Faults faults = new Faults();
-        ObjectReader header = ObjectReader.of(json(lines.get(0)), "", faults).orElseThrow(SnapshotText::damaged);
+        ObjectReader header = ObjectReader.of(json(headerLine), "", faults).orElseThrow(SnapshotText::damaged);
         String directoryId = header.requiredParsed("directory_id", "a UUID", SnapshotText::uuid)
                 .orElseThrow(SnapshotText::damaged);
         long epoch = number(header, "epoch", 1, Long.MAX_VALUE);
@@ -67,17 +108,16 @@ final class SnapshotText {
         Sha256 root = header.requiredParsed("root", "a hash", Sha256::parse).orElseThrow(SnapshotText::damaged);
         Instant confirmedAt = header.requiredParsed("confirmed_at", "an instant", SnapshotText::instant)
                 .orElseThrow(SnapshotText::damaged);
-        int records = (int) number(header, "records", 1, MAX_COUNT);
-        int entries = (int) number(header, "entries", 1, MAX_COUNT);
+        long records = number(header, "records", 1, MAX_COUNT);
+        long entries = number(header, "entries", 1, MAX_COUNT);
         header.finish();
-        if (lines.size() != 1L + records + entries || !faults.isEmpty()) {
+        if (texts.size() != records || entryLines.size() != entries || !faults.isEmpty()) {
             throw damaged();
         }
-        List<String> texts = lines.subList(1, 1 + records);
-        if (!root.equals(MerkleTree.root(texts))) {
+        if (!root.equals(MerkleLeaves.of(texts).root())) {
             throw damaged();
         }
-        List<StoredEntry> stored = entries(lines.subList(1 + records, lines.size()), sequence, chainHead);
+        List<StoredEntry> stored = entries(entryLines, sequence, chainHead);
         return new Parsed(SnapshotBuilder.build(directoryId, epoch, sequence, chainHead, texts, stored), confirmedAt);
     }
 

@@ -2,6 +2,7 @@ package io.github.helplines.directory.service.representation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.helplines.directory.core.seal.PackedLines;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.service.representation.RenderedAnswer.Form;
 import java.io.IOException;
@@ -74,11 +75,9 @@ public final class Rendered {
     }
 
     /**
-     * Lines, each ended by a line feed. Of many, the bytes are made while they are written.
-     *
-     * @param lines that nobody changes
+     * Lines, each ended by a line feed. Of many, the bytes are unpacked while they are written.
      */
-    static Rendered lines(List<String> lines, String contentType, CachePolicy policy) {
+    static Rendered lines(PackedLines lines, String contentType, CachePolicy policy) {
         return new Rendered(LinesBody.of(lines), contentType, policy, List.of());
     }
 

@@ -12,6 +12,7 @@ import io.github.helplines.directory.core.model.RecordId;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Slug;
 import io.github.helplines.directory.core.model.Topic;
+import io.github.helplines.directory.core.seal.PackedLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class RenderedDirectory {
     public static final String NDJSON = "application/x-ndjson";
 
     private final Directory directory;
-    private final List<String> lines;
+    private final PackedLines lines;
     private final KeptAnswers kept;
     private final boolean wanted;
     private final SortedMap<AreaCode, Area> areas;
@@ -36,7 +37,7 @@ public final class RenderedDirectory {
     private final AtomicReference<@Nullable Rendered> snapshot = new AtomicReference<>();
     private final ListedRecords listed;
 
-    private RenderedDirectory(Directory directory, List<String> lines) {
+    private RenderedDirectory(Directory directory, PackedLines lines) {
         this.directory = directory;
         this.lines = lines;
         this.kept = new KeptAnswers();
@@ -47,7 +48,7 @@ public final class RenderedDirectory {
     }
 
     private RenderedDirectory(
-            Directory directory, List<String> lines, RenderedDirectory before, ChangedRecords changed) {
+            Directory directory, PackedLines lines, RenderedDirectory before, ChangedRecords changed) {
         this.directory = directory;
         this.lines = lines;
         this.kept = before.kept;
@@ -72,7 +73,7 @@ public final class RenderedDirectory {
      * @param directory the records
      * @param lines their canonical lines, in the order of the snapshot
      */
-    public static RenderedDirectory of(Directory directory, List<String> lines) {
+    public static RenderedDirectory of(Directory directory, PackedLines lines) {
         RenderedDirectory all = new RenderedDirectory(directory, lines);
         // What cannot be worded keeps a directory from being served, rather than its readers from an answer.
         directory.records().parallelStream().forEach(all::word);
@@ -80,7 +81,7 @@ public final class RenderedDirectory {
     }
 
     /** As {@link #of}, of a directory that came of this one; what is as it was is not made again. */
-    public RenderedDirectory after(Directory other, List<String> otherLines) {
+    public RenderedDirectory after(Directory other, PackedLines otherLines) {
         ChangedRecords changed = ChangedRecords.between(directory, other);
         RenderedDirectory next = new RenderedDirectory(other, otherLines, this, changed);
         changed.come().forEach(next::word);

@@ -7,6 +7,7 @@ import io.github.helplines.directory.core.model.Slug;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.editing.CurrentRecord;
+import io.github.helplines.directory.service.editing.CurrentRecords;
 import io.github.helplines.directory.service.editing.DirectoryHistory;
 import io.github.helplines.directory.service.editing.EntryPage;
 import io.github.helplines.directory.service.editing.Position;
@@ -66,7 +67,7 @@ public final class JdbiDirectoryHistory implements DirectoryHistory {
                         position.epoch(),
                         position.sequence(),
                         position.chainHead(),
-                        recordsAt(handle, sequence, false),
+                        CurrentRecords.of(recordsAt(handle, sequence, false)),
                         recordsAt(handle, sequence, true),
                         List.of())));
     }
@@ -196,7 +197,7 @@ public final class JdbiDirectoryHistory implements DirectoryHistory {
                               ORDER BY id, kind, sequence DESC) newest
                         JOIN directory.entry_record USING (sequence)
                         WHERE (operation = 'withdraw') = :withdrawn AND record_text IS NOT NULL
-                        ORDER BY kind COLLATE "C", id
+                        ORDER BY CASE WHEN :withdrawn THEN '' ELSE kind END COLLATE "C", id
                         """)
                 .bind("sequence", sequence)
                 .bind("withdrawn", withdrawn)

@@ -6,6 +6,7 @@ import io.github.helplines.directory.core.model.RecordKind;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.editing.CurrentRecord;
+import io.github.helplines.directory.service.editing.CurrentRecords;
 import io.github.helplines.directory.service.editing.DirectoryReader;
 import io.github.helplines.directory.service.editing.Position;
 import io.github.helplines.directory.service.editing.PublishedChanges;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.ResultIterable;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
 
 /** What is published, from PostgreSQL. */
@@ -83,7 +85,7 @@ public final class JdbiDirectoryReader implements DirectoryReader {
                 head.epoch(),
                 head.sequence(),
                 head.chainHead(),
-                records(handle, CURRENT),
+                current(handle),
                 records(handle, WITHDRAWN),
                 entries(handle, Math.max(since, head.sequence() - newestEntries), newestEntries)
                         .list());
@@ -139,21 +141,28 @@ public final class JdbiDirectoryReader implements DirectoryReader {
                 .orElseThrow();
     }
 
+    /** Packed while they are fetched. */
+    private static CurrentRecords current(Handle handle) {
+        try (ResultIterator<CurrentRecord> records =
+                records(handle.createQuery(CURRENT)).iterator()) {
+            return CurrentRecords.of(() -> records);
+        }
+    }
+
     private static List<CurrentRecord> records(Handle handle, String sql) {
-        return records(handle.createQuery(sql));
+        return records(handle.createQuery(sql)).list();
     }
 
     private static List<CurrentRecord> records(Handle handle, String sql, String ids) {
-        return records(handle.createQuery(sql).bind("ids", ids));
+        return records(handle.createQuery(sql).bind("ids", ids)).list();
     }
 
-    private static List<CurrentRecord> records(Query query) {
+    private static ResultIterable<CurrentRecord> records(Query query) {
         return query.setFetchSize(FETCH_SIZE)
                 .map((row, context) -> new CurrentRecord(
                         WireName.parse(RecordKind.class, row.getString("kind")).orElseThrow(),
                         new RecordId(row.getString("id")),
-                        row.getString("text")))
-                .list();
+                        row.getString("text")));
     }
 
     /** Entries after a sequence, in order; fetched in parts while they are gone through. */

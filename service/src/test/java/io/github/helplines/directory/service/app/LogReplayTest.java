@@ -10,6 +10,7 @@ import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.editing.Author;
 import io.github.helplines.directory.service.editing.CurrentRecord;
+import io.github.helplines.directory.service.editing.CurrentRecords;
 import io.github.helplines.directory.service.editing.EntryWriter;
 import io.github.helplines.directory.service.editing.PublishedState;
 import io.github.helplines.directory.service.testing.TestEntries;
@@ -43,7 +44,13 @@ class LogReplayTest {
                 ? Sha256.ZERO
                 : entries.get(entries.size() - 1).entry().hash();
         return replay.compare(new PublishedState(
-                        UUID.randomUUID(), 1, entries.size(), head, stored(current), stored(withdrawn), List.of()))
+                        UUID.randomUUID(),
+                        1,
+                        entries.size(),
+                        head,
+                        CurrentRecords.of(stored(current)),
+                        stored(withdrawn),
+                        List.of()))
                 .orElse("");
     }
 

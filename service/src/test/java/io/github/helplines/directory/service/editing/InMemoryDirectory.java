@@ -112,7 +112,13 @@ public final class InMemoryDirectory implements DirectoryReader, DirectoryLog {
         Sha256 head = entries.isEmpty() ? Sha256.ZERO : newest().entry().hash();
         int from = (int) Math.max(Math.min(since, entries.size()), entries.size() - newestEntries);
         return new PublishedState(
-                directoryId, epoch, entries.size(), head, records, List.of(), entries.subList(from, entries.size()));
+                directoryId,
+                epoch,
+                entries.size(),
+                head,
+                CurrentRecords.of(records),
+                List.of(),
+                entries.subList(from, entries.size()));
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class InMemoryHistory implements DirectoryHistory {
                         1,
                         sequence,
                         position.chainHead(),
-                        recordsAt(sequence, false),
+                        CurrentRecords.of(recordsAt(sequence, false)),
                         recordsAt(sequence, true),
                         List.of()));
     }

@@ -85,7 +85,7 @@ final class InMemoryLog {
                 1,
                 end().sequence(),
                 end().head(),
-                records(false),
+                CurrentRecords.of(records(false)),
                 records(true),
                 entries().subList(from, kept.size()));
     }

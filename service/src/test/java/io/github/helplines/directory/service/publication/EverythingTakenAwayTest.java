@@ -17,6 +17,7 @@ import io.github.helplines.directory.core.model.Emergency;
 import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Withdrawn;
 import io.github.helplines.directory.core.seal.CanonicalJson;
+import io.github.helplines.directory.core.seal.PackedLines;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.service.bundle.YamlBundle;
 import java.util.ArrayList;
@@ -110,7 +111,12 @@ class EverythingTakenAwayTest {
         records.forEach(record -> lines.add(CanonicalJson.write(RecordCodec.write(record))));
         withdrawn.forEach(gone -> lines.add(CanonicalJson.write(WithdrawnCodec.write(gone))));
         return Snapshot.of(SnapshotBuilder.build(
-                        "00000000-0000-4000-8000-000000000001", 1, 2, Sha256.hash("an entry"), lines, List.of()))
+                        "00000000-0000-4000-8000-000000000001",
+                        1,
+                        2,
+                        Sha256.hash("an entry"),
+                        PackedLines.of(lines),
+                        List.of()))
                 .directory();
     }
 

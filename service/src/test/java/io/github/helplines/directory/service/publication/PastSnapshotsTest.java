@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.helplines.directory.core.model.Directory;
+import io.github.helplines.directory.core.seal.PackedLines;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.service.editing.DirectoryUnavailableException;
 import java.time.Duration;
@@ -99,7 +100,7 @@ class PastSnapshotsTest {
                 1,
                 Sha256.ZERO,
                 Directory.of(sequence, List.of()),
-                List.of(),
+                PackedLines.of(List.of()),
                 List.of()));
     }
 }

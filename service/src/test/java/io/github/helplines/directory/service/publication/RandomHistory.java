@@ -9,6 +9,7 @@ import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.fixtures.InventedDirectory;
 import io.github.helplines.directory.service.editing.ChangesOfState;
 import io.github.helplines.directory.service.editing.CurrentRecord;
+import io.github.helplines.directory.service.editing.CurrentRecords;
 import io.github.helplines.directory.service.editing.PublishedChanges;
 import io.github.helplines.directory.service.editing.PublishedState;
 import io.github.helplines.directory.service.testing.TestEntries;
@@ -46,7 +47,7 @@ final class RandomHistory {
                 1,
                 entries.size(),
                 head(),
-                texts(current),
+                CurrentRecords.of(texts(current)),
                 texts(withdrawn),
                 entries.subList(Math.max(0, entries.size() - newest), entries.size()));
     }

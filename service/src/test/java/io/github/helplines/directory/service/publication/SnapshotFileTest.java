@@ -3,6 +3,7 @@ package io.github.helplines.directory.service.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.helplines.directory.core.seal.PackedLines;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.service.editing.Author;
 import io.github.helplines.directory.service.editing.InMemoryDirectory;
@@ -118,6 +119,64 @@ class SnapshotFileTest {
     void takesLinesThatWereSealedAnew() throws IOException {
         writeSealed(lines());
         assertThat(file.load()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12,3", "12,11", "12,13", "12,9999999"})
+    void refusesAHeaderThatCountsOtherRecords(String counted, String other) throws IOException {
+        List<String> lines = lines();
+        assertThat(lines.get(0)).contains("\"records\":" + counted + ",");
+        lines.set(0, lines.get(0).replace("\"records\":" + counted + ",", "\"records\":" + other + ","));
+        writeSealed(lines);
+
+        assertThatThrownBy(file::load).isInstanceOf(UnpublishableException.class);
+    }
+
+    @Test
+    void givesBackManyBlocksOfLinesAndRefusesThemAltered() throws IOException {
+        RandomHistory history = new RandomHistory(2, 300);
+        Snapshot large = Snapshot.of(SnapshotBuilder.build(history.state(50)));
+        assertThat(large.lines().blocks()).isGreaterThan(5);
+        file.save(large, NOW);
+
+        SnapshotContent loaded = file.load().orElseThrow().content();
+        assertThat(loaded.lines()).isEqualTo(large.lines());
+        assertThat(loaded.directory().records())
+                .isEqualTo(large.content().directory().records());
+        assertThat(loaded.entries()).isEqualTo(large.entries());
+
+        byte[] sound = Files.readAllBytes(path);
+        for (int part = 1; part < 12; part++) {
+            byte[] altered = sound.clone();
+            altered[sound.length / 12 * part] ^= 1;
+            Files.write(path, altered);
+            assertThatThrownBy(file::load).as("part %d", part).isInstanceOf(UnpublishableException.class);
+        }
+    }
+
+    @Test
+    void takesALineWithACarriageReturnBetweenItsMembersAsItWasSaved() throws IOException {
+        SnapshotContent content = snapshot.content();
+        List<String> texts = new ArrayList<>(content.lines());
+        texts.set(3, texts.get(3).replaceFirst(",", ",\r").replaceFirst("}$", "}\r"));
+        Snapshot spaced = Snapshot.of(SnapshotBuilder.build(
+                content.directoryId(),
+                content.epoch(),
+                snapshot.sequence(),
+                content.chainHead(),
+                PackedLines.of(texts),
+                content.entries()));
+        file.save(spaced, NOW);
+
+        assertThat(file.load().orElseThrow().content().lines()).isEqualTo(texts);
+    }
+
+    @Test
+    void refusesAFileOfNothingButZeros() throws IOException {
+        Files.write(path, new byte[100_000]);
+        assertThatThrownBy(file::load)
+                .isInstanceOf(UnpublishableException.class)
+                .hasMessage("the saved snapshot is damaged");
     }
 
     @Test

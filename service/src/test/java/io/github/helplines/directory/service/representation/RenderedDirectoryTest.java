@@ -8,6 +8,7 @@ import io.github.helplines.directory.core.model.DirectoryRecord;
 import io.github.helplines.directory.core.model.Emergency;
 import io.github.helplines.directory.core.model.Organisation;
 import io.github.helplines.directory.core.model.Service;
+import io.github.helplines.directory.core.seal.PackedLines;
 import io.github.helplines.directory.service.testing.TestRecords;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +27,8 @@ class RenderedDirectoryTest {
                 .filter(record -> !(record instanceof Calendar || record instanceof Emergency))
                 .count();
 
-        assertThat(RenderedDirectory.of(WHOLE, List.of()).answersMade()).isEqualTo(records + channels);
+        assertThat(RenderedDirectory.of(WHOLE, PackedLines.of(List.of())).answersMade())
+                .isEqualTo(records + channels);
     }
 
     @Test
@@ -34,19 +36,19 @@ class RenderedDirectoryTest {
         Service desk = (Service) TestRecords.named("meadow-desk");
         List<DirectoryRecord> without =
                 RECORDS.stream().filter(record -> !record.equals(desk)).toList();
-        RenderedDirectory before = RenderedDirectory.of(Directory.of(1, without), List.of());
+        RenderedDirectory before = RenderedDirectory.of(Directory.of(1, without), PackedLines.of(List.of()));
         long made = before.answersMade();
 
-        assertThat(before.after(WHOLE, List.of()).answersMade())
+        assertThat(before.after(WHOLE, PackedLines.of(List.of())).answersMade())
                 .isEqualTo(made + 1 + desk.channels().size());
     }
 
     @Test
     void preparesASnapshotForThoseWhoAskedForTheOneBefore() {
-        RenderedDirectory first = RenderedDirectory.of(WHOLE, List.of("one"));
-        RenderedDirectory unasked = first.after(Directory.of(2, RECORDS), List.of("two"));
+        RenderedDirectory first = RenderedDirectory.of(WHOLE, PackedLines.of(List.of("one")));
+        RenderedDirectory unasked = first.after(Directory.of(2, RECORDS), PackedLines.of(List.of("two")));
         first.snapshot();
-        RenderedDirectory asked = first.after(Directory.of(2, RECORDS), List.of("two"));
+        RenderedDirectory asked = first.after(Directory.of(2, RECORDS), PackedLines.of(List.of("two")));
 
         assertThat(Stream.of(first, unasked, asked).map(RenderedDirectory::isSnapshotReady))
                 .containsExactly(true, false, false);
@@ -59,9 +61,10 @@ class RenderedDirectoryTest {
 
     @Test
     void keepsTheAnswersOfWhatHasNotChanged() {
-        RenderedDirectory before = RenderedDirectory.of(WHOLE, List.of());
+        RenderedDirectory before = RenderedDirectory.of(WHOLE, PackedLines.of(List.of()));
         Organisation council = (Organisation) TestRecords.named("meadow-council");
 
-        assertThat(before.of(council)).isSameAs(before.after(WHOLE, List.of()).of(council));
+        assertThat(before.of(council))
+                .isSameAs(before.after(WHOLE, PackedLines.of(List.of())).of(council));
     }
 }

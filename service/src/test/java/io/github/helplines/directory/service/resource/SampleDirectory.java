@@ -10,6 +10,7 @@ import io.github.helplines.directory.core.model.Withdrawn;
 import io.github.helplines.directory.core.seal.CanonicalJson;
 import io.github.helplines.directory.core.seal.LogEntry;
 import io.github.helplines.directory.core.seal.Operation;
+import io.github.helplines.directory.core.seal.PackedLines;
 import io.github.helplines.directory.core.seal.Sha256;
 import io.github.helplines.directory.core.seal.StoredEntry;
 import io.github.helplines.directory.service.editing.InMemoryHistory;
@@ -204,7 +205,7 @@ final class SampleDirectory {
                 1,
                 entries.get(entries.size() - 1).entry().hash(),
                 directory,
-                lines,
+                PackedLines.of(lines),
                 entries.subList(entries.size() - entriesHeld, entries.size())));
     }
 

@@ -1,7 +1,5 @@
 package io.github.helplines.directory.core.answer;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.helplines.directory.core.contact.Keyword;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,20 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Finds documents by the number, short code or keyword that somebody typed. Immutable. */
 final class ContactIndex {
     private static final Pattern NUMBER = Pattern.compile("[0-9](?:[\\s().\\-\u00a0\u2010-\u2013]*[0-9])*");
     private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]+");
 
-    private final ShardedMap<String, List<Integer>> byDigits;
-    private final ShardedMap<String, List<Integer>> byKeyword;
+    private final ShardedMap<String, int[]> byDigits;
+    private final ShardedMap<String, int[]> byKeyword;
 
-    private ContactIndex(ShardedMap<String, List<Integer>> byDigits, ShardedMap<String, List<Integer>> byKeyword) {
+    private ContactIndex(ShardedMap<String, int[]> byDigits, ShardedMap<String, int[]> byKeyword) {
         this.byDigits = byDigits;
         this.byKeyword = byKeyword;
     }
@@ -32,14 +29,14 @@ final class ContactIndex {
         Map<String, List<Integer>> byDigits = new HashMap<>();
         Map<String, List<Integer>> byKeyword = new HashMap<>();
         for (int i = 0; i < documents.length; i++) {
-            for (String digits : documents[i].digits()) {
+            for (String digits : documents[i].contacts().digits()) {
                 byDigits.computeIfAbsent(digits, key -> new ArrayList<>()).add(i);
             }
-            for (String keyword : documents[i].keywords()) {
+            for (String keyword : documents[i].contacts().keywords()) {
                 byKeyword.computeIfAbsent(keyword, key -> new ArrayList<>()).add(i);
             }
         }
-        return new ContactIndex(ShardedMap.of(byDigits), ShardedMap.of(byKeyword));
+        return new ContactIndex(Numbers.sharded(byDigits), Numbers.sharded(byKeyword));
     }
 
     /** A copy to be changed. */
@@ -48,58 +45,46 @@ final class ContactIndex {
     }
 
     /** An index that is being changed. */
-    record Change(
-            ShardedMap.Change<String, List<Integer>> byDigits, ShardedMap.Change<String, List<Integer>> byKeyword) {
+    record Change(ShardedMap.Change<String, int[]> byDigits, ShardedMap.Change<String, int[]> byKeyword) {
         void add(int number, SearchDocument document) {
-            document.digits().forEach(digits -> add(byDigits, digits, number));
-            document.keywords().forEach(keyword -> add(byKeyword, keyword, number));
+            document.contacts().digits().forEach(digits -> Numbers.add(byDigits, digits, number));
+            document.contacts().keywords().forEach(keyword -> Numbers.add(byKeyword, keyword, number));
         }
 
         void remove(int number, SearchDocument document) {
-            document.digits().forEach(digits -> remove(byDigits, digits, number));
-            document.keywords().forEach(keyword -> remove(byKeyword, keyword, number));
+            document.contacts().digits().forEach(digits -> Numbers.remove(byDigits, digits, number));
+            document.contacts().keywords().forEach(keyword -> Numbers.remove(byKeyword, keyword, number));
         }
 
         ContactIndex done() {
             return new ContactIndex(byDigits.done(), byKeyword.done());
         }
-
-        private static void add(ShardedMap.Change<String, List<Integer>> index, String key, int number) {
-            List<Integer> others = index.get(key);
-            List<Integer> numbers = new ArrayList<>(others == null ? List.of() : others);
-            numbers.add(number);
-            index.put(key, numbers);
-        }
-
-        private static void remove(ShardedMap.Change<String, List<Integer>> index, String key, int number) {
-            List<Integer> numbers = new ArrayList<>(requireNonNull(index.get(key)));
-            numbers.remove((Integer) number);
-            if (numbers.isEmpty()) {
-                index.remove(key);
-            } else {
-                index.put(key, numbers);
-            }
-        }
     }
 
-    /** Numbers anywhere in the text count; a keyword only where it is all there is, for it may be any word. */
-    Set<Integer> find(String text) {
-        Set<Integer> found = new TreeSet<>();
+    /** The numbers of documents, in no order. Numbers anywhere in the text count; a keyword only where it is all there is, for it may be any word. */
+    int[] find(String text) {
+        IntStream.Builder found = IntStream.builder();
         Matcher matcher = NUMBER.matcher(text);
         while (matcher.find()) {
-            List<Integer> whole =
-                    byDigits.getOrDefault(NOT_DIGITS.matcher(matcher.group()).replaceAll(""), List.of());
-            found.addAll(whole);
-            if (whole.isEmpty()) {
+            int[] whole =
+                    byDigits.getOrDefault(NOT_DIGITS.matcher(matcher.group()).replaceAll(""), Numbers.NONE);
+            addAll(whole, found);
+            if (whole.length == 0) {
                 NOT_DIGITS
                         .splitAsStream(matcher.group())
-                        .forEach(part -> found.addAll(byDigits.getOrDefault(part, List.of())));
+                        .forEach(part -> addAll(byDigits.getOrDefault(part, Numbers.NONE), found));
             }
         }
         if (SearchWords.of(text).size() == 1) {
             Optional<Keyword> keyword = Keyword.parse(SearchWords.joined(text).toUpperCase(Locale.ROOT));
-            keyword.ifPresent(word -> found.addAll(byKeyword.getOrDefault(word.value(), List.of())));
+            keyword.ifPresent(word -> addAll(byKeyword.getOrDefault(word.value(), Numbers.NONE), found));
         }
-        return found;
+        return found.build().toArray();
+    }
+
+    private static void addAll(int[] numbers, IntStream.Builder found) {
+        for (int number : numbers) {
+            found.add(number);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.helplines.directory.core.answer;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -92,12 +92,8 @@ final class Scores {
     }
 
     /** Adds something that no single word says; after the words. */
-    void raise(Collection<Integer> documents, double worth) {
-        int[] sorted = documents.stream()
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .distinct()
-                .toArray();
+    void raise(int[] documents, double worth) {
+        int[] sorted = Arrays.stream(documents).sorted().distinct().toArray();
         raises.add(new Raise(sorted, worth));
     }
 

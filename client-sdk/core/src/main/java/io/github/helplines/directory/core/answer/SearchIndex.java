@@ -38,7 +38,7 @@ public final class SearchIndex {
     private final SearchOrder order;
     private final Vocabulary vocabulary;
     private final ShardedMap<String, Postings> postings;
-    private final ShardedMap<String, List<Integer>> byWholeName;
+    private final ShardedMap<String, int[]> byWholeName;
     private final ContactIndex contacts;
 
     private SearchIndex(
@@ -47,7 +47,7 @@ public final class SearchIndex {
             SearchOrder order,
             Vocabulary vocabulary,
             ShardedMap<String, Postings> postings,
-            ShardedMap<String, List<Integer>> byWholeName,
+            ShardedMap<String, int[]> byWholeName,
             ContactIndex contacts) {
         this.documents = documents;
         this.count = count;
@@ -93,7 +93,7 @@ public final class SearchIndex {
                 SearchOrder.of(sorted),
                 new Vocabulary(byWord.keySet()),
                 ShardedMap.of(byWord),
-                ShardedMap.of(byWholeName),
+                Numbers.sharded(byWholeName),
                 ContactIndex.of(sorted));
     }
 
@@ -105,7 +105,7 @@ public final class SearchIndex {
     SearchIndex with(Set<RecordId> gone, List<SearchDocument> come) {
         @Nullable SearchDocument[] all = Arrays.copyOf(documents, documents.length + come.size());
         ShardedMap.Change<String, Postings> words = postings.change();
-        ShardedMap.Change<String, List<Integer>> names = byWholeName.change();
+        ShardedMap.Change<String, int[]> names = byWholeName.change();
         ContactIndex.Change reached = contacts.change();
         Deque<Integer> free = new ArrayDeque<>();
         BitSet left = new BitSet();
@@ -118,15 +118,7 @@ public final class SearchIndex {
                     touched.add(word);
                     words.put(word, requireNonNull(words.get(word)).without(number));
                 });
-                wholeNames(document).forEach(name -> {
-                    List<Integer> others = new ArrayList<>(requireNonNull(names.get(name)));
-                    others.remove((Integer) number);
-                    if (others.isEmpty()) {
-                        names.remove(name);
-                    } else {
-                        names.put(name, others);
-                    }
-                });
+                wholeNames(document).forEach(name -> Numbers.remove(names, name, number));
                 reached.remove(number, document);
                 all[i] = null;
                 left.set(i);
@@ -146,12 +138,7 @@ public final class SearchIndex {
                 Postings others = words.get(word);
                 words.put(word, (others == null ? new Postings() : others).with(number, weight));
             });
-            wholeNames(document).forEach(name -> {
-                List<Integer> others = names.get(name);
-                List<Integer> numbers = new ArrayList<>(others == null ? List.of() : others);
-                numbers.add(number);
-                names.put(name, numbers);
-            });
+            wholeNames(document).forEach(name -> Numbers.add(names, name, number));
             reached.add(number, document);
         }
         boolean otherWords = false;
@@ -225,7 +212,7 @@ public final class SearchIndex {
                 scores.add(found, word, worth, term.sure());
             }
         }
-        scores.raise(byWholeName.getOrDefault(SearchWords.joined(typed), List.of()), WHOLE_NAME);
+        scores.raise(byWholeName.getOrDefault(SearchWords.joined(typed), Numbers.NONE), WHOLE_NAME);
         scores.raise(contacts.find(typed), CONTACT);
         return scores.best(limit).ranked();
     }

@@ -1,78 +1,75 @@
 package io.github.helplines.directory.core.seal;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Merkle tree of {@link MerkleTree} with all its hashes, so that the tree over lines of which a few are others takes
  * few hashes: where as many lines are there as before, those on the way from each to the root; else every node above the
- * lines, and of the lines only the new ones. Immutable and thread-safe.
+ * lines. Immutable and thread-safe.
  */
-@SuppressWarnings({"ReferenceEquality", "StringEquality"
-}) // What has not changed is the same object; to compare it would take as long as to make it.
 public final class MerkleLeaves {
-    private static final int LENGTH = 32;
+    private static final int LENGTH = Sha256.LENGTH;
     private static final byte NODE = 1;
+    /** When more than one in so many is another, all nodes are made: hardly any would stay. */
+    private static final int MANY = 16;
 
-    private final List<String> lines;
     /** Hash after hash: first of the lines, last the root. A node without a neighbour stands again one level up. */
     private final byte[][] levels;
 
-    private MerkleLeaves(List<String> lines, byte[][] levels) {
-        this.lines = lines;
+    private MerkleLeaves(byte[][] levels) {
         this.levels = levels;
     }
 
-    /** @param lines each in UTF-8 and without its line break; not copied, so nobody may change them */
-    public static MerkleLeaves of(List<String> lines) {
-        return new MerkleLeaves(List.of(), new byte[][] {{}}).with(lines);
+    /** The tree over these lines. */
+    public static MerkleLeaves of(PackedLines lines) {
+        return new MerkleLeaves(whole(lines.leaves()));
     }
 
-    /**
-     * The tree over other lines. A line is known by being the same object.
-     *
-     * @param after not copied, so nobody may change them
-     */
-    public MerkleLeaves with(List<String> after) {
-        int same = 0;
-        int most = Math.min(lines.size(), after.size());
-        while (same < most && lines.get(same) == after.get(same)) {
-            same++;
+    /** The tree over other lines. */
+    public MerkleLeaves with(PackedLines after) {
+        byte[] leaves = after.leaves();
+        int[] others = leaves.length == levels[0].length ? others(levels[0], leaves) : null;
+        return new MerkleLeaves(others == null ? whole(leaves) : replaced(leaves, others));
+    }
+
+    /** Which leaves are not as before; null where they are many. */
+    private static int @Nullable [] others(byte[] before, byte[] after) {
+        int most = after.length / LENGTH / MANY + 1;
+        int[] others = new int[most];
+        int found = 0;
+        int at = 0;
+        while (at < after.length) {
+            int same = Arrays.mismatch(before, at, before.length, after, at, after.length);
+            if (same < 0) {
+                break;
+            } else if (found == most) {
+                return null;
+            }
+            others[found++] = (at + same) / LENGTH;
+            at = (others[found - 1] + 1) * LENGTH;
         }
-        return after.size() == lines.size() && same > 0 ? replaced(after, same) : shifted(after, same);
+        return Arrays.copyOf(others, found);
     }
 
-    private MerkleLeaves replaced(List<String> after, int from) {
+    private byte[][] replaced(byte[] leaves, int[] others) {
         byte[][] changed = new byte[levels.length][];
-        Arrays.setAll(changed, level -> levels[level].clone());
+        Arrays.setAll(changed, level -> level == 0 ? leaves : levels[level].clone());
         MessageDigest digest = Sha256.digest();
-        for (int i = from; i < after.size(); i++) {
-            if (lines.get(i) != after.get(i)) {
-                put(changed[0], i, leaf(after.get(i), digest));
-                for (int level = 0, node = i; level + 1 < changed.length; level++) {
-                    node /= 2;
-                    put(changed[level + 1], node, node(changed[level], node, digest));
-                }
+        for (int leaf : others) {
+            for (int level = 0, node = leaf; level + 1 < changed.length; level++) {
+                node /= 2;
+                put(changed[level + 1], node, node(changed[level], node, digest));
             }
         }
-        return new MerkleLeaves(after, changed);
+        return changed;
     }
 
-    private MerkleLeaves shifted(List<String> after, int same) {
-        int shift = after.size() - lines.size();
+    private static byte[][] whole(byte[] leaves) {
         MessageDigest digest = Sha256.digest();
-        byte[] level = Arrays.copyOf(levels[0], after.size() * LENGTH);
-        for (int i = same; i < after.size(); i++) {
-            int before = i - shift;
-            if (before >= 0 && before < lines.size() && lines.get(before) == after.get(i)) {
-                System.arraycopy(levels[0], before * LENGTH, level, i * LENGTH, LENGTH);
-            } else if (i >= lines.size() || lines.get(i) != after.get(i)) {
-                put(level, i, leaf(after.get(i), digest));
-            }
-        }
-        byte[][] all = {level};
+        byte[][] all = {leaves};
+        byte[] level = leaves;
         while (level.length > LENGTH) {
             int nodes = (level.length / LENGTH + 1) / 2;
             byte[] above = new byte[nodes * LENGTH];
@@ -83,11 +80,7 @@ public final class MerkleLeaves {
             all[all.length - 1] = above;
             level = above;
         }
-        return new MerkleLeaves(after, all);
-    }
-
-    private static byte[] leaf(String line, MessageDigest digest) {
-        return MerkleTree.leafHash(line.getBytes(StandardCharsets.UTF_8), digest);
+        return all;
     }
 
     private static byte[] node(byte[] below, int node, MessageDigest digest) {

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** The lines of a file, as bytes and one at a time, so that it need not be in memory. Not thread-safe. */
-final class NdjsonLines {
+/**
+ * The lines of a file, as bytes and one at a time, so that it need not be in memory. A line ends with a line feed, and with
+ * nothing else. Not thread-safe.
+ */
+public final class NdjsonLines {
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -17,12 +20,13 @@ final class NdjsonLines {
     private long number;
     private boolean whole = true;
 
-    NdjsonLines(InputStream in) {
+    /** @param in closed by the caller; buffered here */
+    public NdjsonLines(InputStream in) {
         this.in = requireNonNull(in, "in");
     }
 
     /** The next line without its line break; empty after the last. */
-    Optional<byte[]> next() throws IOException {
+    public Optional<byte[]> next() throws IOException {
         if (!fill()) {
             return Optional.empty();
         }

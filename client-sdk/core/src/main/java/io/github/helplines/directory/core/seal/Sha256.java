@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  * @param hex 64 lower-case hexadecimal digits
  */
 public record Sha256(String hex) {
+    /** Of a hash, in bytes. */
+    static final int LENGTH = 32;
+
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
     private static final HexFormat HEX = HexFormat.of();
 

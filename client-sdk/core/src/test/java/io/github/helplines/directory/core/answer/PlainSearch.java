@@ -1,12 +1,14 @@
 package io.github.helplines.directory.core.answer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a search finds, by the rule alone: every document is held against every word, and then all are sorted. */
 final class PlainSearch {
@@ -46,7 +48,7 @@ final class PlainSearch {
         boolean unfinished = Character.isLetterOrDigit(typed.codePointBefore(typed.length()));
         SearchQuery query = new SearchQuery(vocabulary, all.subList(0, Math.min(12, all.size())), unfinished);
         String joined = SearchWords.joined(typed);
-        Set<Integer> reached = contacts.find(typed);
+        Set<Integer> reached = Arrays.stream(contacts.find(typed)).boxed().collect(Collectors.toSet());
         List<Scored> scored = new ArrayList<>();
         for (int document = 0; document < documents.length; document++) {
             double sum = 0;

@@ -99,7 +99,7 @@ class SearchByTheRuleTest {
             case 4 -> one(COMMON) + (random.nextBoolean() ? " " : "");
             case 5 -> one(COMMON) + " " + one(RARE) + " " + one(COMMON);
             case 6 -> SearchWords.joined(name);
-            case 7 -> name + " " + one.digits().stream().findAny().orElse("0808 157 0999");
+            case 7 -> name + " " + one.contacts().digits().stream().findAny().orElse("0808 157 0999");
             case 8 -> one(KEYWORDS);
             default -> String.join(" ", names(14));
         };
@@ -133,13 +133,14 @@ class SearchByTheRuleTest {
                 random.nextInt(4) == 0 ? List.of(String.join(" ", names(2)), one(RARE)) : List.of(),
                 random.nextBoolean() ? String.join(" ", names(2)) : null,
                 random.nextBoolean() ? String.join(" ", names(12)) : null,
-                random.nextInt(3) == 0 ? Set.of("0808157000" + random.nextInt(10), "60001") : Set.of(),
-                random.nextInt(5) == 0 ? Set.of(one(KEYWORDS)) : Set.of());
+                new GivenContacts(
+                        random.nextInt(3) == 0 ? Set.of("0808157000" + random.nextInt(10), "60001") : Set.of(),
+                        random.nextInt(5) == 0 ? Set.of(one(KEYWORDS)) : Set.of()));
     }
 
     private static SearchDocument document(RecordKind kind, String name) {
         SearchHit hit = new SearchHit(kind, SampleService.id(kind + name), SampleService.slugOf(name), name);
-        return new SearchDocument(hit, List.of(), null, null, Set.of(), Set.of());
+        return new SearchDocument(hit, List.of(), null, null, SearchDocument.Contacts.NONE);
     }
 
     private List<String> names(int many) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -144,8 +143,7 @@ class SearchIndexTest {
                 List.of(),
                 null,
                 null,
-                Set.of(),
-                Set.of());
+                SearchDocument.Contacts.NONE);
     }
 
     private static List<String> slugs(String words) {

@@ -69,8 +69,7 @@ class SearchVectorsTest {
                     strings(record.path("aliases")),
                     record.path("run_by").textValue(),
                     record.path("summary").textValue(),
-                    digits,
-                    new HashSet<>(strings(record.path("keywords")))));
+                    new GivenContacts(digits, new HashSet<>(strings(record.path("keywords"))))));
         }
         return documents;
     }

@@ -16,15 +16,32 @@ class MerkleLeavesTest {
             for (int i = random.nextInt(40); i > 0; i--) {
                 lines.add("line " + random.nextInt());
             }
-            MerkleLeaves leaves = MerkleLeaves.of(List.copyOf(lines));
+            MerkleLeaves leaves = MerkleLeaves.of(PackedLines.of(lines));
             assertThat(leaves.root()).isEqualTo(MerkleTree.root(lines));
             for (int change = 0; change < 20; change++) {
                 for (int more = random.nextInt(3); more >= 0; more--) {
                     change(lines, random);
                 }
-                leaves = leaves.with(List.copyOf(lines));
+                leaves = leaves.with(PackedLines.of(lines));
                 assertThat(leaves.root()).isEqualTo(MerkleTree.root(lines));
             }
+        }
+    }
+
+    @Test
+    void followsOneLineAmongManyAndManyLinesAtOnce() {
+        Random random = new Random(6);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            lines.add("line " + random.nextInt());
+        }
+        MerkleLeaves leaves = MerkleLeaves.of(PackedLines.of(lines));
+        for (int others : new int[] {1, 62, 63, 64, 1_000}) {
+            for (int i = 0; i < others; i++) {
+                lines.set(i * lines.size() / others, "another line " + random.nextInt());
+            }
+            leaves = leaves.with(PackedLines.of(lines));
+            assertThat(leaves.root()).isEqualTo(MerkleTree.root(lines));
         }
     }
 
