@@ -30,16 +30,34 @@ final class SnapshotWatch implements Managed {
     /** Of the other thread. */
     private String unprepared = "";
 
-    private final ScheduledExecutorService executor =
-            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "snapshot-watch"));
-    private final ExecutorService preparation =
-            Executors.newSingleThreadExecutor(task -> daemon(task, "snapshot-preparation"));
+    private final ScheduledExecutorService executor;
+    private final ExecutorService preparation;
     private final AtomicBoolean preparing = new AtomicBoolean();
 
     SnapshotWatch(Publisher publisher, Database database, FirstPublication first) {
+        this(
+                publisher,
+                database,
+                first,
+                Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "snapshot-watch")),
+                Executors.newSingleThreadExecutor(task -> daemon(task, "snapshot-preparation")));
+    }
+
+    /**
+     * @param executor looks, with one thread
+     * @param preparation makes ready; both are shut down when the watch stops
+     */
+    SnapshotWatch(
+            Publisher publisher,
+            Database database,
+            FirstPublication first,
+            ScheduledExecutorService executor,
+            ExecutorService preparation) {
         this.publisher = requireNonNull(publisher, "publisher");
         this.database = requireNonNull(database, "database");
         this.first = requireNonNull(first, "first");
+        this.executor = requireNonNull(executor, "executor");
+        this.preparation = requireNonNull(preparation, "preparation");
     }
 
     @Override

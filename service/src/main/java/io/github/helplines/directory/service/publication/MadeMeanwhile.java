@@ -22,6 +22,11 @@ final class MadeMeanwhile<T> {
 
     /** Waits for it; throws what the making of it threw. */
     T get() {
+        return join(made);
+    }
+
+    /** Waits for something that is made elsewhere; throws what the making of it threw, and not that it was made elsewhere. */
+    static <T> T join(CompletableFuture<T> made) {
         try {
             return made.join();
         } catch (CompletionException e) {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -44,7 +43,7 @@ final class PastSnapshots {
         CompletableFuture<Snapshot> mine = new CompletableFuture<>();
         CompletableFuture<Snapshot> found = keep(inForce, sequence, mine);
         if (found != null) {
-            return join(found);
+            return MadeMeanwhile.join(found);
         }
         try {
             mine.complete(inTurn(building));
@@ -52,7 +51,7 @@ final class PastSnapshots {
             drop(sequence, mine);
             mine.completeExceptionally(e);
         }
-        return join(mine);
+        return MadeMeanwhile.join(mine);
     }
 
     private synchronized @Nullable CompletableFuture<Snapshot> keep(
@@ -87,19 +86,6 @@ final class PastSnapshots {
             return building.get();
         } finally {
             turn.release();
-        }
-    }
-
-    private static Snapshot join(CompletableFuture<Snapshot> snapshot) {
-        try {
-            return snapshot.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            } else if (e.getCause() instanceof Error cause) {
-                throw cause;
-            }
-            throw e;
         }
     }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Hidden
 public final class EmbedResource {
     static final String EMBED = "/embed";
+
+    private static final Pattern FRAGMENT = Pattern.compile("(^|/)fragments?(/|$)", Pattern.CASE_INSENSITIVE);
 
     private final WrittenCards cards;
     private final Templates templates;
@@ -48,8 +51,10 @@ public final class EmbedResource {
             @PathParam("slug") String slug,
             @QueryParam("lang") @Nullable String lang,
             @QueryParam("discreet") @Nullable String discreet,
+            @QueryParam("exit") @Nullable String exit,
+            @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return framed(cards.service(slug, lang), isTrue(discreet), headers);
+        return framedOrMissing(slug, cards.service(slug, lang), isTrue(discreet), exit, uri, headers);
     }
 
     @GET
@@ -58,18 +63,23 @@ public final class EmbedResource {
             @PathParam("slug") String slug,
             @QueryParam("lang") @Nullable String lang,
             @QueryParam("discreet") @Nullable String discreet,
+            @QueryParam("exit") @Nullable String exit,
+            @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return framed(cards.topic(slug, lang), isTrue(discreet), headers);
+        return framedOrMissing(slug, cards.topic(slug, lang), isTrue(discreet), exit, uri, headers);
     }
 
     /** A frame with a mistyped address has to show whom to turn to: a page that no frame may show would leave it blank. */
     @GET
     @Path("{anything: .*}")
     public Response mistyped(
+            @PathParam("anything") String path,
             @QueryParam("lang") @Nullable String lang,
             @QueryParam("discreet") @Nullable String discreet,
+            @QueryParam("exit") @Nullable String exit,
+            @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return framed(cards.missing(lang), isTrue(discreet), headers);
+        return framedOrMissing(path, cards.missing(lang), isTrue(discreet), exit, uri, headers);
     }
 
     @GET
@@ -81,7 +91,7 @@ public final class EmbedResource {
             @QueryParam("exit") @Nullable String exit,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return fragment(cards.service(slug, lang), isTrue(discreet), !"false".equals(exit), uri, headers);
+        return fragment(cards.service(slug, lang), isTrue(discreet), exit, uri, headers);
     }
 
     @GET
@@ -93,7 +103,26 @@ public final class EmbedResource {
             @QueryParam("exit") @Nullable String exit,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return fragment(cards.topic(slug, lang), isTrue(discreet), !"false".equals(exit), uri, headers);
+        return fragment(cards.topic(slug, lang), isTrue(discreet), exit, uri, headers);
+    }
+
+    /**
+     * For a frame. Where nothing is there, and the address says that it was to be a fragment, as it does where the name was
+     * left out, a fragment: somebody puts it into a page of their own.
+     *
+     * @param path the end of the address
+     */
+    private Response framedOrMissing(
+            String path,
+            WrittenCards.Answer answer,
+            boolean discreet,
+            @Nullable String exit,
+            UriInfo uri,
+            HttpHeaders headers) {
+        boolean missing = answer.status() == Response.Status.NOT_FOUND.getStatusCode();
+        return missing && FRAGMENT.matcher(path).find()
+                ? fragment(answer, discreet, exit, uri, headers)
+                : framed(answer, discreet, headers);
     }
 
     /** Links to other services stay in the frame; the one to more leaves it, for that page is shown in none. */
@@ -113,13 +142,14 @@ public final class EmbedResource {
 
     /** Stands in somebody else's page: its links say where they lead in full. */
     private Response fragment(
-            WrittenCards.Answer answer, boolean discreet, boolean exit, UriInfo uri, HttpHeaders headers) {
+            WrittenCards.Answer answer, boolean discreet, @Nullable String exit, UriInfo uri, HttpHeaders headers) {
         String address = settings.address(uri.getBaseUri());
         // The portal names what a discreet fragment does not.
         String pages = discreet ? address + EMBED : address;
         CardsView view = CardsView.of(
                 answer.cards(),
-                new Manner(discreet, 2, exit, settings.exitUrl().toString(), clock.instant()),
+                new Manner(
+                        discreet, 2, !"false".equals(exit), settings.exitUrl().toString(), clock.instant()),
                 page -> pages + queried(page, discreet),
                 more -> address + ofThePortal(more));
         return Page.of(

@@ -70,8 +70,8 @@ final class MigrationStamp {
                 row.next();
                 return new State(
                         Optional.ofNullable(row.getString(1)),
-                        "brought to " + ofThisRelease(serviceRole).hex() + " " + row.getString(2) + " "
-                                + row.getLong(3));
+                        "brought to " + ofThisRelease(serviceRole).hex() + " " + row.getString(2) + " " + row.getLong(3)
+                                + " " + row.getLong(4));
             }
         }
     }

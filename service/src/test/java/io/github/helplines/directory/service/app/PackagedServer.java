@@ -46,7 +46,7 @@ final class PackagedServer implements AutoCloseable {
                 throw new AssertionError("nobody was answered");
             }
             return server;
-        } catch (AssertionError | InterruptedException e) {
+        } catch (AssertionError | IOException | InterruptedException e) {
             server.askedLast = true;
             server.searched = true;
             server.close();

@@ -57,11 +57,7 @@ final class RunningService implements AutoCloseable {
                         return new HelplineDirectoryApplication(clock);
                     }
                 };
-        try {
-            support.before();
-        } finally {
-            HeardLog.listenAgain();
-        }
+        support.before();
         RunningService service = new RunningService(support, owner, var);
         assertThat(CanaryTrail.leave(service.api())).as("somebody was answered").isTrue();
         return service;
@@ -96,20 +92,17 @@ final class RunningService implements AutoCloseable {
     /** Ends it, and looks whether anything tells who had asked. */
     @Override
     public void close() {
-        // A command that the test ran in this JVM has sent the listener away too.
-        HeardLog.listenAgain();
+        boolean heard = log.isListening();
         try {
             CanaryTrail.leave(api());
             URI admin = URI.create("http://127.0.0.1:" + support.getAdminPort());
             CanaryTrail.assertNotTold(admin::resolve);
-            assertThat(log.isListening())
-                    .as("what was asked last was listened to")
-                    .isTrue();
         } finally {
             support.after();
+            heard &= log.isListening();
             log.close();
-            HeardLog.listenAgain();
         }
+        assertThat(heard).as("the log was listened to until the end").isTrue();
         CanaryTrail.assertNotIn("the log", log.text());
         CanaryTrail.assertNotWritten(var);
         CanaryTrail.assertNotIn("the database", tables());

@@ -59,4 +59,11 @@ final class WidgetPages implements BeforeAllCallback, BeforeEachCallback, AfterA
     String pageOf(String inside) {
         return partner.page("/help", policy(), PartnerSite.around("en", directory.tag(), inside));
     }
+
+    /** How often the directory was asked for that. */
+    long asked(String path) {
+        return directory.requests().stream()
+                .filter(request -> request.path().equals(path))
+                .count();
+    }
 }

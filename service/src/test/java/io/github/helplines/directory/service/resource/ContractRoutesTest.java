@@ -54,7 +54,7 @@ class ContractRoutesTest {
     void read() {
         SERVER.given().get("/v1/emergency?as_of=1");
         routes = new TreeSet<>();
-        HttpServer.model().getResources().forEach(resource -> add(resource, ""));
+        SeenByJersey.model().getResources().forEach(resource -> add(resource, ""));
     }
 
     @Test

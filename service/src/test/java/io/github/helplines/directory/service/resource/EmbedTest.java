@@ -192,22 +192,6 @@ class EmbedTest {
         assertThat(page("/services/derbyshire-police/fragment?exit=false")).doesNotContain("Exit this page");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/services/nobody", "/topics/%3Cb%3E", "/services/Nobody/fragment"})
-    void whatIsNotThereIsAPageThatHelps(String path) {
-        SERVER.anyway()
-                .urlEncodingEnabled(false)
-                .get("/embed" + path)
-                .then()
-                .statusCode(404)
-                .contentType("text/html;charset=utf-8")
-                .body(allOf(
-                        containsString("There is nothing at this address."),
-                        containsString("href=\"tel:999\""),
-                        containsString("href=\"tel:116123\""),
-                        not(containsString("<b>"))));
-    }
-
     @Test
     void theStylesheetIsOurs() {
         SERVER.anyway()
@@ -258,19 +242,5 @@ class EmbedTest {
         } finally {
             SERVER.publish(SampleDirectory.snapshot(SHIPPED, 1));
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/", "/service/derbyshire-victim-services", "/topics", "/services/a/b/c", "/x%20y"})
-    void aMistypedAddressShowsInItsFrameWhomToTurnTo(String path) {
-        SERVER.anyway()
-                .urlEncodingEnabled(false)
-                .header("Accept", "text/html,*/*;q=0.8")
-                .get("/embed" + path + "?lang=cy")
-                .then()
-                .statusCode(404)
-                .contentType("text/html;charset=utf-8")
-                .header("Content-Security-Policy", containsString("frame-ancestors *"))
-                .body(containsString("Nid oes dim byd yn y cyfeiriad hwn"), containsString("href=\"tel:"));
     }
 }

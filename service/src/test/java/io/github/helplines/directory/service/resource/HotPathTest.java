@@ -88,10 +88,10 @@ class HotPathTest {
     @ParameterizedTest
     @MethodSource("reads")
     void itIsKnownWhichOperationsMayBeAnsweredHere(ContractOperation operation) {
-        int before = HttpServer.seenByJersey();
+        int before = SeenByJersey.requests();
         SERVER.anyway().get(operation.path());
 
-        assertThat(HttpServer.seenByJersey() == before).isEqualTo(HotPathHandler.mayAnswer(operation.template()));
+        assertThat(SeenByJersey.requests() == before).isEqualTo(HotPathHandler.mayAnswer(operation.template()));
     }
 
     @ParameterizedTest
@@ -153,13 +153,13 @@ class HotPathTest {
     void whatIsReadMostNeverGetsToJersey() throws IOException {
         for (String path : HOT) {
             for (String method : List.of("GET", "HEAD")) {
-                int before = HttpServer.seenByJersey();
+                int before = SeenByJersey.requests();
                 answer(method + " " + path
                         + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\nConnection: close\r\n\r\n");
-                assertThat(HttpServer.seenByJersey()).as(path).isEqualTo(before);
+                assertThat(SeenByJersey.requests()).as(path).isEqualTo(before);
                 answer(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + BY_JERSEY
                         + "Connection: close\r\n\r\n");
-                assertThat(HttpServer.seenByJersey()).as(path).isEqualTo(before + 1);
+                assertThat(SeenByJersey.requests()).as(path).isEqualTo(before + 1);
             }
         }
     }

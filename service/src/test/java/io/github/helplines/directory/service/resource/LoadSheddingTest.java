@@ -39,7 +39,7 @@ class LoadSheddingTest {
 
     @AfterEach
     void release() throws Exception {
-        HttpServer.release();
+        FailingResource.release();
         for (CompletableFuture<HttpResponse<String>> each : sent) {
             each.get(60, TimeUnit.SECONDS);
         }
@@ -61,7 +61,7 @@ class LoadSheddingTest {
     }
 
     private static void await(int waiting) throws InterruptedException {
-        while (HttpServer.waiting() != waiting) {
+        while (FailingResource.waiting() != waiting) {
             Thread.sleep(10);
         }
     }
@@ -171,7 +171,7 @@ class LoadSheddingTest {
         Thread.sleep(100);
         assertThat(waits).isNotDone();
 
-        HttpServer.release();
+        FailingResource.release();
 
         assertThat(waits.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
     }

@@ -24,7 +24,7 @@ public final class PhasedOutResource {
     @PhasedOut(since = "2027-01-01T00:00:00Z", stops = "2027-07-01T01:00:00+01:00", page = "/developers")
     public Response get(@QueryParam("broken") @Nullable String broken) {
         if (broken != null) {
-            throw new IllegalStateException(HttpServer.NEVER_SHOWN);
+            throw new IllegalStateException(FailingResource.NEVER_SHOWN);
         }
         return Response.ok("{}")
                 .header("Link", "</phased-out?page=2>; rel=\"next\"")

@@ -1,9 +1,7 @@
 package io.github.helplines.directory.service.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -15,15 +13,11 @@ import io.github.helplines.directory.core.model.Service;
 import io.github.helplines.directory.core.model.Topic;
 import io.github.helplines.directory.service.bundle.YamlBundle;
 import io.restassured.response.ValidatableResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,14 +42,6 @@ class PortalTest {
 
     private static String page(String path) {
         return get(path).statusCode(200).extract().asString();
-    }
-
-    private static ValidatableResponse search(String body) {
-        return SERVER.anyway()
-                .contentType("application/x-www-form-urlencoded")
-                .body(body)
-                .post("/search")
-                .then();
     }
 
     /** Every page that can be reached from the start page, by its path. */
@@ -188,106 +174,6 @@ class PortalTest {
     }
 
     @Test
-    void findsWhatPeopleTypeAndRepeatsNoneOfIt() {
-        String found = search("q=" + URLEncoder.encode("Revange  pörn?", StandardCharsets.UTF_8))
-                .statusCode(200)
-                .header("Cache-Control", "no-store")
-                .body(containsString("<form method=\"post\" action=\"/search\""))
-                .extract()
-                .asString();
-
-        assertThat(links(found).get(0)).isEqualTo("/topics/intimate-image-abuse");
-        assertThat(found).doesNotContainIgnoringCase("revange").doesNotContain("pörn");
-        assertThat(links(search("q=revenge+porn+helpline").extract().asString()))
-                .containsSubsequence(
-                        "/services/revenge-porn-helpline", "/services/childline", "/services/report-remove");
-        assertThat(links(search("q=nspcc").extract().asString())).contains("/services/childline");
-    }
-
-    @Test
-    void nobodysSearchEndsAtNothing() {
-        String long300 = "x".repeat(300);
-        for (String body :
-                List.of("q=zzzzzzzz", "q=", "", "q=%zz", "other=1", "q=" + long300, "q=" + "y".repeat(9000), "{}")) {
-            String found = search(body).statusCode(200).extract().asString();
-            assertThat(links(found)).as(body).contains("/services/samaritans");
-            assertThat(found).doesNotContain("zzzz", "xxxx", "yyyy");
-        }
-        search("q=zzzzzzzz").body(containsString("Nothing here is called that."));
-        search("q=").body(containsString("There was nothing to search for."));
-        SERVER.anyway()
-                .contentType("application/x-www-form-urlencoded")
-                .body("q=zzzzzzzz")
-                .post("/search?lang=cy")
-                .then()
-                .body(containsString("<html lang=\"cy\">"));
-    }
-
-    private static List<String> links(String page) {
-        String main = page.substring(page.indexOf("<main"), page.indexOf("</main>"));
-        return new ArrayList<>(
-                        LINK.matcher(main).results().map(MatchResult::group).toList())
-                .stream()
-                        .map(link -> link.replaceAll(".*=\"|\"", ""))
-                        .filter(link -> !link.startsWith("/search"))
-                        .toList();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/services/nobody", "/topics/%3Cscript%3E", "/services/Some%20Body"})
-    void whatIsNotThereIsAPageThatHelpsAndRepeatsNothing(String path) {
-        SERVER.anyway()
-                .urlEncodingEnabled(false)
-                .accept("text/html")
-                .get(path)
-                .then()
-                .statusCode(404)
-                .contentType("text/html;charset=utf-8")
-                .body(allOf(
-                        containsString("There is nothing at this address."),
-                        containsString("href=\"tel:116123\""),
-                        containsString("action=\"/search\""),
-                        not(containsString("nobody")),
-                        not(matchesPattern("(?s).*<script(?! type=\"module\" src=\"/assets/page.js\"></script>).*")),
-                        not(containsString("Some Body"))));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/services", "/topics/", "/nope", "/services/a/b", "/docs/nope", "/problems/nope"})
-    void aWrongAddressIsAPageToABrowserAndAProblemToPrograms(String path) {
-        for (String lang : List.of("en", "cy")) {
-            var answer = get(path + "?lang=" + lang)
-                    .statusCode(404)
-                    .contentType("text/html;charset=utf-8")
-                    .header("Cache-Control", "no-store")
-                    .header("Content-Security-Policy", containsString("form-action 'self'"))
-                    .extract();
-            // Accept-Encoding is another one.
-            assertThat(answer.headers().getValues("Vary")).contains("Accept");
-            assertThat(answer.asString())
-                    .startsWith("<!DOCTYPE html>\n<html lang=\"" + lang + "\">")
-                    .contains("href=\"tel:999\"", "action=\"/search", "/topics/intimate-image-abuse")
-                    .doesNotContain("nope");
-        }
-        for (String accept : List.of("*/*", "application/json", "application/problem+json, text/html;q=0.5")) {
-            var answer = SERVER.anyway()
-                    .accept(accept)
-                    .get(path)
-                    .then()
-                    .statusCode(404)
-                    .contentType("application/problem+json")
-                    .extract();
-            assertThat(answer.headers().getValues("Vary")).contains("Accept");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/v1/nope", "/v1", "/v1/services/nobody", "/widget/v1/nope"})
-    void underTheAddressesOfProgramsAWrongOneIsAProblemWhoeverAsks(String path) {
-        get(path).statusCode(404).contentType("application/problem+json");
-    }
-
-    @Test
     void whoeverIsListedNowhereElseIsListedAtTheDoor() {
         String home = page("/");
         SHIPPED.stream()
@@ -366,12 +252,5 @@ class PortalTest {
 
     private static Stream<Service> services() {
         return SHIPPED.stream().filter(Service.class::isInstance).map(Service.class::cast);
-    }
-
-    @Test
-    void theBareAddressIsForPeople() {
-        SERVER.anyway().accept("application/json").get("/").then().statusCode(406);
-        SERVER.anyway().accept("text/html").post("/").then().statusCode(405);
-        SERVER.anyway().get("/no-such-page").then().statusCode(404).contentType("application/problem+json");
     }
 }

@@ -266,7 +266,7 @@ class ProblemTest {
         Response response = SERVER.anyway().get("/failing/bug");
 
         response.then().statusCode(500).body("code", equalTo("internal_error"));
-        assertThat(response.asString()).doesNotContain(HttpServer.NEVER_SHOWN);
+        assertThat(response.asString()).doesNotContain(FailingResource.NEVER_SHOWN);
         assertThat(log.list).anySatisfy(event -> {
             assertThat(event.getLevel()).isEqualTo(Level.ERROR);
             assertThat(event.getFormattedMessage()).contains(response.header("X-Request-Id"));

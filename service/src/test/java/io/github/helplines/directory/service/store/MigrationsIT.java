@@ -166,49 +166,6 @@ final class MigrationsIT {
     }
 
     @Test
-    void areRunOnceForARoleAndNotAtEveryStart() throws Exception {
-        assertThat(wereNeeded(Migrations.SERVICE_ROLE)).isTrue();
-        assertThat(wereNeeded(Migrations.SERVICE_ROLE)).isFalse();
-
-        String later = "later_" + database.name();
-        assertThat(wereNeeded(later)).isTrue();
-        assertThat(wereNeeded(later)).isFalse();
-        EmptyDatabase.administer("CREATE ROLE " + later);
-        assertThat(wereNeeded(later)).as("the role is there now").isTrue();
-        assertThat(wereNeeded(later)).isFalse();
-    }
-
-    @Test
-    void areRunWhereTheDatabaseHasSeenOthers() throws Exception {
-        migrate(Migrations.SERVICE_ROLE);
-        database.owner()
-                .useHandle(handle ->
-                        handle.execute("UPDATE databasechangelog SET md5sum = NULL WHERE id = '050-canonical'"));
-        assertThat(wereNeeded(Migrations.SERVICE_ROLE)).isTrue();
-
-        database.owner()
-                .useHandle(
-                        handle -> handle.execute("COMMENT ON TABLE databasechangelog IS 'brought to something else'"));
-        assertThat(wereNeeded(Migrations.SERVICE_ROLE)).isTrue();
-        assertThat(wereNeeded(Migrations.SERVICE_ROLE)).isFalse();
-    }
-
-    @Test
-    void saysWhenTheDatabaseIsAwayAtAStartToo() throws Exception {
-        Connection owner = database.connection();
-        owner.close();
-
-        assertThatThrownBy(() -> Migrations.applyWhereNeeded(owner, Migrations.SERVICE_ROLE))
-                .isInstanceOf(DirectoryUnavailableException.class);
-    }
-
-    private boolean wereNeeded(String serviceRole) throws Exception {
-        try (Connection owner = database.connection()) {
-            return Migrations.applyWhereNeeded(owner, serviceRole);
-        }
-    }
-
-    @Test
     void runsUnderDropwizardsOwnCommands() throws Exception {
         DataSourceFactory factory = new DataSourceFactory();
         factory.setDriverClass("org.postgresql.Driver");
