@@ -10,7 +10,7 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of a snapshot, kept compressed in blocks of some dozens: a large directory's take about an eighth of their size.
+ * Lines of a snapshot, kept compressed in blocks of some dozens: a large directory's take about a fifth of their size.
  * Each line's Merkle leaf (RFC 6962 section 2.1) is kept beside it. Lines that are made of others share their blocks.
  * Immutable and safe for threads.
  *
