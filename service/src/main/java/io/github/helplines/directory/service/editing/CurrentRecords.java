@@ -21,7 +21,7 @@ public final class CurrentRecords extends AbstractList<CurrentRecord> {
         this.texts = texts;
     }
 
-    /** In the order in which they come, each of which is looked at once. */
+    /** In the order in which they come; gone through once, and packed meanwhile. */
     public static CurrentRecords of(Iterable<CurrentRecord> records) {
         List<RecordKind> kinds = new ArrayList<>();
         List<RecordId> ids = new ArrayList<>();

@@ -15,21 +15,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * The past snapshots that were asked for last, so that whoever pages through a list is answered from one. Several
  * requests for one sequence build it once; different ones are built one at a time, for each is as large as the directory
- * and anybody may ask. Safe for threads.
+ * and anybody may ask. As many are kept as there is room for beside what is served, and of a directory that has no room for
+ * another of its size none is built. Safe for threads.
  */
 final class PastSnapshots {
-    /** How long a request waits for its turn to build. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final int KEPT = 4;
+    /**
+     * A directory was seen to keep up to three times what its lines take, and takes more while it is built: of the heap that
+     * many times its lines are set aside for one of the past.
+     */
+    private static final int HEAP_FOR_ONE = 8;
 
     private final Duration patience;
+    private final long heap;
     private final Semaphore turn = new Semaphore(1, true);
     private final Map<Long, CompletableFuture<Snapshot>> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
     private @Nullable Snapshot newest;
 
-    PastSnapshots(Duration patience) {
+    /**
+     * @param patience how long a request waits for its turn to build
+     * @param heap that the JVM may take, in bytes
+     */
+    PastSnapshots(Duration patience, long heap) {
         this.patience = requireNonNull(patience, "patience");
+        this.heap = heap;
     }
 
     /**
@@ -37,9 +48,12 @@ final class PastSnapshots {
      *
      * @param inForce what is published: whenever that is another, everything is read again, for a text may have been
      *     emptied
-     * @throws DirectoryUnavailableException when others are being built for too long
+     * @throws DirectoryUnavailableException when others are being built for too long, or where there is no room for one
      */
     Snapshot get(Snapshot inForce, long sequence, Supplier<Snapshot> building) {
+        if (roomFor(inForce) == 0) {
+            throw new DirectoryUnavailableException("the heap has no room for a directory of the past");
+        }
         CompletableFuture<Snapshot> mine = new CompletableFuture<>();
         CompletableFuture<Snapshot> found = keep(inForce, sequence, mine);
         if (found != null) {
@@ -54,6 +68,12 @@ final class PastSnapshots {
         return MadeMeanwhile.join(mine);
     }
 
+    /** How many of about its size there is room for. */
+    private int roomFor(Snapshot inForce) {
+        long one = Math.max(1, HEAP_FOR_ONE * inForce.lines().length());
+        return (int) Math.min(KEPT, heap / one);
+    }
+
     private synchronized @Nullable CompletableFuture<Snapshot> keep(
             Snapshot inForce, long sequence, CompletableFuture<Snapshot> mine) {
         if (newest != inForce) {
@@ -61,7 +81,8 @@ final class PastSnapshots {
             kept.clear();
         }
         CompletableFuture<Snapshot> found = kept.putIfAbsent(sequence, mine);
-        if (kept.size() > KEPT) {
+        while (kept.size() > roomFor(inForce)) {
+            // Before another is built, so that its room is free by then.
             kept.remove(kept.keySet().iterator().next());
         }
         return found;

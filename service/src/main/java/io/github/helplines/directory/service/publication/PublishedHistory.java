@@ -13,12 +13,14 @@ import java.util.UUID;
  * What was published before the snapshot in force, for as long as the database holds the log that the snapshot came
  * from: an emptied, older or other one has another past. Safe for threads.
  *
- * <p>Every method throws {@link DirectoryUnavailableException} when the database cannot be reached, or holds another log.
+ * <p>Every method throws {@link DirectoryUnavailableException} when the database cannot be reached, or holds another log;
+ * {@link #at} also where the heap has no room for another directory of that size.
  */
 public final class PublishedHistory {
     private final CurrentSnapshot current;
     private final DirectoryHistory stored;
-    private final PastSnapshots past = new PastSnapshots(PastSnapshots.PATIENCE);
+    private final PastSnapshots past =
+            new PastSnapshots(PastSnapshots.PATIENCE, Runtime.getRuntime().maxMemory());
 
     /**
      * @param current the snapshot in force

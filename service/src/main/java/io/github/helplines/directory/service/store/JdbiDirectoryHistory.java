@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.ResultIterable;
 import org.jspecify.annotations.Nullable;
 
 /** What was published before, from the log in PostgreSQL. */
@@ -68,7 +69,7 @@ public final class JdbiDirectoryHistory implements DirectoryHistory {
                         position.sequence(),
                         position.chainHead(),
                         CurrentRecords.of(recordsAt(handle, sequence, false)),
-                        recordsAt(handle, sequence, true),
+                        recordsAt(handle, sequence, true).list(),
                         List.of())));
     }
 
@@ -187,8 +188,8 @@ public final class JdbiDirectoryHistory implements DirectoryHistory {
                 .findOne();
     }
 
-    /** The newest word on each record; a redaction says nothing of the record itself. */
-    private static List<CurrentRecord> recordsAt(Handle handle, long sequence, boolean withdrawn) {
+    /** The newest word on each record, to be gone through once, in parts; a redaction says nothing of the record itself. */
+    private static ResultIterable<CurrentRecord> recordsAt(Handle handle, long sequence, boolean withdrawn) {
         return handle.createQuery("""
                         SELECT kind, id, record_text
                         FROM (SELECT DISTINCT ON (id, kind) sequence, operation, kind, id
@@ -205,8 +206,7 @@ public final class JdbiDirectoryHistory implements DirectoryHistory {
                 .map((row, context) -> new CurrentRecord(
                         WireName.parse(RecordKind.class, row.getString("kind")).orElseThrow(),
                         new RecordId(row.getString("id")),
-                        row.getString("record_text")))
-                .list();
+                        row.getString("record_text")));
     }
 
     private static List<StoredEntry> entriesOf(

@@ -93,6 +93,22 @@ public abstract class DirectoryHistoryContractTest {
     }
 
     @Test
+    void givesWhatIsWithdrawnByIdentityWhateverItsKind() {
+        DirectoryRecord organisation = TestRecords.named("old-harbour");
+        DirectoryRecord topic = TestRecords.edited(
+                TestRecords.edited(KEYS, KEYS.id().value(), "00000000-0000-4000-8000-000000000000"),
+                "\"slug\":\"lost-keys\"",
+                "\"slug\":\"found-keys\"");
+        write(List.of(log.add(Operation.CREATE, topic, WITHDRAWN.plusSeconds(90))));
+        write(List.of(log.add(Operation.WITHDRAW, organisation, WITHDRAWN.plusSeconds(90))));
+        write(List.of(log.add(Operation.WITHDRAW, topic, WITHDRAWN.plusSeconds(90))));
+
+        assertThat(history().stateAt(first + 9).orElseThrow().withdrawn())
+                .extracting(CurrentRecord::id)
+                .containsExactly(topic.id(), organisation.id());
+    }
+
+    @Test
     void givesAStateWithItsPositionAndNoEntries() {
         PublishedState state = history().stateAt(first + 2).orElseThrow();
 

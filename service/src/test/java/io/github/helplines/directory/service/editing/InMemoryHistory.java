@@ -95,7 +95,13 @@ public final class InMemoryHistory implements DirectoryHistory {
                 records.put(entry.kind() + " " + entry.id(), record);
             }
         }
-        return records.values().stream().flatMap(Optional::stream).toList();
+        Comparator<CurrentRecord> byIdentity = Comparator.comparing(CurrentRecord::id);
+        Comparator<CurrentRecord> byKind =
+                Comparator.comparing(record -> record.kind().wire());
+        return records.values().stream()
+                .flatMap(Optional::stream)
+                .sorted(withdrawn ? byIdentity : byKind.thenComparing(byIdentity))
+                .toList();
     }
 
     @Override
