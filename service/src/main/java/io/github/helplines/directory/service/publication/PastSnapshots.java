@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * another of its size none is built. Safe for threads.
  */
 final class PastSnapshots {
+    /** What a request waits for its turn in the service. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final int KEPT = 4;

@@ -74,9 +74,7 @@ public final class Rendered {
         return new Rendered(Body.of(bytes), contentType, policy, more);
     }
 
-    /**
-     * Lines, each ended by a line feed. Of many, the bytes are unpacked while they are written.
-     */
+    /** Lines, each ended by a line feed. Of many, the bytes are unpacked while they are written. */
     static Rendered lines(PackedLines lines, String contentType, CachePolicy policy) {
         return new Rendered(LinesBody.of(lines), contentType, policy, List.of());
     }

@@ -61,7 +61,10 @@ final class ContactIndex {
         }
     }
 
-    /** The numbers of documents, in no order. Numbers anywhere in the text count; a keyword only where it is all there is, for it may be any word. */
+    /**
+     * The numbers of documents, in no order. Numbers anywhere in the text count; a keyword only where it is all there is, for it
+     * may be any word.
+     */
     int[] find(String text) {
         IntStream.Builder found = IntStream.builder();
         Matcher matcher = NUMBER.matcher(text);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable and safe for threads.
  *
  * <p>To go along them opens each block once; to get one line opens the block that it is in, but for the block that was
- * opened last.
+ * opened last. Not for parallel streams over single lines, which would open blocks again and again.
  */
 public final class PackedLines extends AbstractList<String> implements RandomAccess {
     private static final PackedLines NONE = new PackedLines(new PackedBlock[0]);
